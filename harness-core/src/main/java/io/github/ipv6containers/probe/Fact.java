@@ -1,0 +1,27 @@
+package io.github.ipv6containers.probe;
+
+import io.github.ipv6containers.IPFamily;
+import org.apiguardian.api.API;
+
+/**
+ * Holds what one probe saw; never judged.
+ *
+ * @param target the question
+ * @param stage how far the probe came
+ * @param millis how long the last attempt took, in milliseconds
+ * @param detail the answer in a few words, or the error's text
+ * @param firstBytes the first bytes received, as hexadecimal digits, at most 64 bytes; empty when none came
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Fact(ProbeTarget target, Stage stage, double millis, String detail, String firstBytes) {
+
+    /** Tells whether the protocol's own answer came. */
+    public boolean answered() {
+        return stage == Stage.ANSWERED;
+    }
+
+    /** Tells whether this fact is about the given port, family and vantage. */
+    public boolean isAbout(int port, IPFamily family, Vantage vantage) {
+        return target.port().number() == port && target.family() == family && target.vantage() == vantage;
+    }
+}

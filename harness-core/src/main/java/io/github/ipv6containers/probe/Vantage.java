@@ -1,0 +1,25 @@
+package io.github.ipv6containers.probe;
+
+import org.apiguardian.api.API;
+
+/** Names where a probe stands. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public enum Vantage {
+    /** The container's own address on its network; decides, because nothing stands between. */
+    NETWORK("network"),
+    /** The host's loopback address and the published port; what a test uses. */
+    HOST("host"),
+    /** The loopback address inside the container's network namespace; explains a failure. */
+    LOOPBACK("loopback");
+
+    private final String id;
+
+    Vantage(String id) {
+        this.id = id;
+    }
+
+    /** Returns the word that reports use. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.ipv6containers.recipe;
+
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Holds a sentence that people repeat of a system, and the runs that settle it.
+ *
+ * @param text the sentence
+ * @param source where it was read
+ * @param trials the runs, oldest version first
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Claim(String text, String source, List<Trial> trials) {
+
+    public Claim {
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * Holds one run that settles a claim.
+     *
+     * @param image the image to run
+     * @param variant the variant whose ports are probed
+     * @param mode the network's mode
+     * @param settings the whole settings of the run
+     * @param outcomes what the claim says would be seen
+     */
+    public record Trial(String image, String variant, StackMode mode, Settings settings, List<Outcome> outcomes) {
+
+        public Trial {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * Holds what a claim says of one port and family.
+     *
+     * @param port the port
+     * @param family the family
+     * @param answers whether the claim says that it answers
+     */
+    public record Outcome(int port, IPFamily family, boolean answers) {}
+}

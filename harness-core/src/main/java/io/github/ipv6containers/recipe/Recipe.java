@@ -1,0 +1,59 @@
+package io.github.ipv6containers.recipe;
+
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Holds how one system's image is run in each mode.
+ *
+ * @param id the system's id, for example {@code redis}
+ * @param name the system's name, for example {@code Redis}
+ * @param images the images that the report runs; the first is the pinned default
+ * @param versionCommand prints the version when run inside the container; empty when the image cannot tell
+ * @param versionPattern the regular expression whose first group is the version in that text
+ * @param embedded whether it runs inside the JVM too, without an engine
+ * @param variants the ways in which it is run; the first is the default
+ * @param claims what people say of it
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Recipe(
+        String id,
+        String name,
+        List<String> images,
+        List<String> versionCommand,
+        String versionPattern,
+        boolean embedded,
+        List<Variant> variants,
+        List<Claim> claims) {
+
+    public Recipe {
+        images = List.copyOf(images);
+        versionCommand = List.copyOf(versionCommand);
+        variants = List.copyOf(variants);
+        claims = List.copyOf(claims);
+    }
+
+    /** Returns the pinned default image. */
+    public String image() {
+        return images.get(0);
+    }
+
+    /** Returns the default variant. */
+    public Variant variant() {
+        return variants.get(0);
+    }
+
+    /**
+     * Finds a variant by its id.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the known ones
+     */
+    public Variant variant(String wanted) {
+        return variants.stream()
+                .filter(v -> v.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The recipe \"" + id + "\" has no variant \"" + wanted
+                        + "\"; known: "
+                        + String.join(", ", variants.stream().map(Variant::id).toList()) + "."));
+    }
+}
