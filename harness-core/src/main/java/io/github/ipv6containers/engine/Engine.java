@@ -1,0 +1,80 @@
+package io.github.ipv6containers.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.api.model.VersionComponent;
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.testcontainers.DockerClientFactory;
+
+/** The container engine of this run, found and connected by Testcontainers. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Engine {
+
+    private final DockerClient client;
+    private final EngineFacts facts;
+
+    private Engine(DockerClient client, EngineFacts facts) {
+        this.client = client;
+        this.facts = facts;
+    }
+
+    /**
+     * Connects to the engine, removes what dead runs left on it, and makes sure that nothing of this run outlives it.
+     *
+     * @throws NoEngineException if none can be used
+     */
+    public static Engine connect() {
+        Engine engine = look();
+        Leftovers.of(engine.client).removeThoseOfDeadRuns();
+        Watcher.startOnce();
+        return engine;
+    }
+
+    /**
+     * Connects to the engine and changes nothing on it.
+     *
+     * @throws NoEngineException if none can be used
+     */
+    public static Engine look() {
+        DockerClientFactory factory = DockerClientFactory.instance();
+        try {
+            DockerClient client = factory.client();
+            String address = String.valueOf(factory.getTransportConfig().getDockerHost());
+            return new Engine(client, facts(client.versionCmd().exec(), address));
+        } catch (RuntimeException e) {
+            throw new NoEngineException(
+                    "No container engine can be used: start Docker, set DOCKER_HOST to one that runs, or run"
+                            + " \"./harness engine up\" as root to start a private one.",
+                    e);
+        }
+    }
+
+    private static EngineFacts facts(Version version, String address) {
+        List<VersionComponent> components = Objects.requireNonNullElse(version.getComponents(), List.of());
+        boolean podman =
+                components.stream().anyMatch(c -> String.valueOf(c.getName()).startsWith("Podman"));
+        return new EngineFacts(
+                podman ? "podman" : "docker",
+                String.valueOf(version.getVersion()),
+                String.valueOf(version.getApiVersion()),
+                String.valueOf(version.getKernelVersion()),
+                address);
+    }
+
+    /** Returns docker-java's client for this engine. */
+    public DockerClient client() {
+        return client;
+    }
+
+    /** Returns what the engine says of itself. */
+    public EngineFacts facts() {
+        return facts;
+    }
+
+    /** Removes a network of this run, waiting until the engine has let go of its last containers. */
+    public void removeNetwork(String id) {
+        Leftovers.of(client).removeNetwork(id);
+    }
+}

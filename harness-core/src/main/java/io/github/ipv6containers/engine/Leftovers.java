@@ -1,0 +1,106 @@
+package io.github.ipv6containers.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What runs have left on an engine; only things that carry the label of a run are ever touched. */
+final class Leftovers {
+
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 250;
+
+    private final DockerClient client;
+
+    private Leftovers(DockerClient client) {
+        this.client = client;
+    }
+
+    static Leftovers of(DockerClient client) {
+        return new Leftovers(client);
+    }
+
+    void removeThoseOfDeadRuns() {
+        remove(Owner::isDead);
+    }
+
+    void removeThoseOf(Owner owner) {
+        remove(owner::equals);
+    }
+
+    private void remove(Predicate<Owner> whose) {
+        for (Container container : containers()) {
+            if (belongs(container.getLabels(), whose)) {
+                removeContainer(container.getId());
+            }
+        }
+        for (Network network : networks()) {
+            if (belongs(network.getLabels(), whose)) {
+                removeNetwork(network.getId());
+            }
+        }
+    }
+
+    private List<Container> containers() {
+        return client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(RunLabels.OWNER))
+                .exec();
+    }
+
+    private List<Network> networks() {
+        return client.listNetworksCmd()
+                .withFilter("label", List.of(RunLabels.OWNER))
+                .exec();
+    }
+
+    private static boolean belongs(Map<String, String> labels, Predicate<Owner> whose) {
+        return labels != null
+                && Owner.parse(labels.getOrDefault(RunLabels.OWNER, ""))
+                        .filter(whose)
+                        .isPresent();
+    }
+
+    private void removeContainer(String id) {
+        attempt(() -> client.removeContainerCmd(id)
+                .withForce(true)
+                .withRemoveVolumes(true)
+                .exec());
+    }
+
+    /** Removes a network; one whose containers are just being removed is refused by the engine for a moment. */
+    void removeNetwork(String id) {
+        attempt(() -> client.removeNetworkCmd(id).exec());
+    }
+
+    private static void attempt(Runnable removal) {
+        DockerException last = null;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                removal.run();
+                return;
+            } catch (NotFoundException | NotModifiedException gone) {
+                return;
+            } catch (DockerException busy) {
+                last = busy;
+                pause();
+            }
+        }
+        throw new IllegalStateException("The engine does not remove what this run made.", last);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the engine removes what this run made.", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.ipv6containers.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts a small process that removes what this run made when this process ends, however it ends.
+ *
+ * <p>Testcontainers' reaper does that where its image can be had; this one is for engines where it is switched off
+ * (by {@code TESTCONTAINERS_RYUK_DISABLED}), because a shutdown hook does not run after {@code kill -9}. The process
+ * reads a pipe that only this process holds open: the kernel closes it whatever happens.
+ */
+final class Watcher {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Watcher.class);
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private Watcher() {}
+
+    static void startOnce() {
+        if (Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED")) && !STARTED.getAndSet(true)) {
+            start();
+        }
+    }
+
+    private static void start() {
+        String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx64m",
+                WatcherMain.class.getName(),
+                Owner.self().toString()));
+        // By environment: a class path of a large project is longer than some systems' command lines.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            builder.start();
+        } catch (IOException e) {
+            LOGGER.warn(
+                    "No watcher could be started, so the next run removes what a killed one leaves: {}", e.toString());
+        }
+    }
+}

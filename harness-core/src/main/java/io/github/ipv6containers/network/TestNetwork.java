@@ -1,0 +1,123 @@
+package io.github.ipv6containers.network;
+
+import com.github.dockerjava.api.command.CreateNetworkCmd;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network.Ipam;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.RunLabels;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apiguardian.api.API;
+import org.testcontainers.containers.Network;
+
+/**
+ * An own network of a chosen mode, to be given to any Testcontainers container.
+ *
+ * <p>An IPv6 subnet is always named: engines before 27 have no pool of their own for it. What the engine granted in the
+ * end is seen on the containers only ({@link GrantedAddresses}): older engines ignore a request in silence.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TestNetwork implements Network {
+
+    private static final int ATTEMPTS = 8;
+
+    private final Engine engine;
+    private final StackMode mode;
+    private final String id;
+
+    private TestNetwork(Engine engine, StackMode mode, String id) {
+        this.engine = engine;
+        this.mode = mode;
+        this.id = id;
+    }
+
+    /**
+     * Makes a network, with another subnet when the first overlaps one that is there or the engine's pool is used up.
+     *
+     * @throws NetworkRefusedException if the engine makes none; the message holds the engine's words
+     */
+    public static TestNetwork create(Engine engine, StackMode mode) {
+        return create(engine, mode, new Subnets(new SecureRandom()));
+    }
+
+    static TestNetwork create(Engine engine, StackMode mode, Subnets subnets) {
+        boolean poolUsedUp = false;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new TestNetwork(engine, mode, request(engine, mode, subnets, poolUsedUp));
+            } catch (DockerException e) {
+                Refusal refusal = Refusal.of(String.valueOf(e.getMessage()));
+                if (refusal == Refusal.OTHER || attempt == ATTEMPTS) {
+                    throw new NetworkRefusedException(
+                            engine.facts() + " made no " + mode + " network: "
+                                    + String.valueOf(e.getMessage()).strip(),
+                            e);
+                }
+                poolUsedUp |= refusal == Refusal.POOL_USED_UP;
+            }
+        }
+    }
+
+    private static String request(Engine engine, StackMode mode, Subnets subnets, boolean ownIPv4) {
+        List<Ipam.Config> configs = new ArrayList<>();
+        if (mode != StackMode.IPV4_ONLY) {
+            configs.add(new Ipam.Config().withSubnet(subnets.ipv6()));
+        }
+        if (mode != StackMode.IPV6_ONLY && ownIPv4) {
+            configs.add(new Ipam.Config().withSubnet(subnets.ipv4()));
+        }
+        CreateNetworkCmd command = engine.client()
+                .createNetworkCmd()
+                .withName("ipv6containers-" + UUID.randomUUID())
+                .withCheckDuplicate(true)
+                .withLabels(RunLabels.withTestcontainers())
+                .withEnableIpv6(mode != StackMode.IPV4_ONLY)
+                .withIpam(new Ipam().withConfig(configs));
+        if (mode == StackMode.IPV6_ONLY) {
+            // docker-java has no field for EnableIPv4; this option says the same to engines from 28 on.
+            command.withOptions(Map.of("com.docker.network.enable_ipv4", "false"));
+        }
+        return command.exec().getId();
+    }
+
+    /** Returns the mode asked for. */
+    public StackMode mode() {
+        return mode;
+    }
+
+    /** Returns the engine that the network is on. */
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    /** Removes the network; the containers on it must be stopped before. */
+    @Override
+    public void close() {
+        engine.removeNetwork(id);
+    }
+
+    private enum Refusal {
+        OVERLAP,
+        POOL_USED_UP,
+        OTHER;
+
+        /** Reads the engine's words, which differ by version; the API has no code for these. */
+        static Refusal of(String message) {
+            if (message.contains("Pool overlaps")) {
+                return OVERLAP;
+            }
+            boolean usedUp = message.contains("fully subnetted")
+                    || message.contains("could not find an available, non-overlapping IPv4 address pool");
+            return usedUp ? POOL_USED_UP : OTHER;
+        }
+    }
+}
