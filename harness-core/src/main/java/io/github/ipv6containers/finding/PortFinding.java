@@ -1,5 +1,6 @@
 package io.github.ipv6containers.finding;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.recipe.ServicePort;

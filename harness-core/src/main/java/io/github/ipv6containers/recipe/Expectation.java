@@ -1,8 +1,8 @@
 package io.github.ipv6containers.recipe;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.finding.Finding;
 import java.util.Set;
 import org.apiguardian.api.API;
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers;
 
 import org.apiguardian.api.API;
 

@@ -1,0 +1,68 @@
+package io.github.ipv6containers.handshake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks for a path over HTTP/1.1 and takes any status for an answer, 404 and 503 too: what is proved is that HTTP is
+ * served over this family, and a proxy whose backend is missing says 502 or 503 for ever. The detail has the status.
+ *
+ * <p>The one exception is a 400 that says "plain HTTP on a TLS port": that server speaks TLS, not HTTP.
+ *
+ * @param path the path to ask for, from the slash on
+ */
+record HttpHandshake(String path) implements Handshake {
+
+    private static final int LONGEST_LINE = 1024;
+    private static final Pattern STATUS_LINE =
+            Pattern.compile("HTTP/1\\.\\d ([1-5]\\d\\d)( [^\r\n]*)?\r?\n.*", Pattern.DOTALL);
+    private static final Pattern STATUS_LINE_BEGUN =
+            Pattern.compile("|H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\\.|HTTP/1\\.\\d|HTTP/1\\.\\d |HTTP/1\\.\\d [1-5]\\d?"
+                    + "|HTTP/1\\.\\d [1-5]\\d\\d( [^\r\n]{0," + LONGEST_LINE + "})?\r?");
+
+    HttpHandshake {
+        if (!path.matches("/[\\x21-\\x7e]*")) {
+            throw new IllegalArgumentException("\"http:" + Excerpt.of(path)
+                    + "\" has no path; write it with a slash and without blanks, for example http:/health.");
+        }
+    }
+
+    @Override
+    public String id() {
+        return path.equals("/") ? "http" : "http:" + path;
+    }
+
+    @Override
+    public String label() {
+        return "HTTP GET " + path;
+    }
+
+    /** The host named is always {@code localhost}: it is right for every address and needs no brackets. */
+    @Override
+    public byte[] request() {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ipv6containers\r\n"
+                        + "Accept: */*\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public Answer judge(byte[] received) {
+        String text = new String(received, StandardCharsets.ISO_8859_1);
+        Matcher line = STATUS_LINE.matcher(text);
+        if (line.matches()) {
+            return line.group(1).equals("400") ? judgeBadRequest(text) : Answer.recognized("HTTP " + line.group(1));
+        }
+        return STATUS_LINE_BEGUN.matcher(text).matches()
+                ? Answer.incomplete()
+                : Answer.foreign(ProtocolGuess.of(received, request()));
+    }
+
+    private static Answer judgeBadRequest(String text) {
+        BadRequest response = new BadRequest(text);
+        if (response.saysTls()) {
+            return Answer.foreign("TLS (HTTP 400: plain HTTP was sent to a TLS port)");
+        }
+        return response.isWhole() ? Answer.recognized("HTTP 400") : Answer.notReady("HTTP 400, cut short");
+    }
+}
