@@ -45,7 +45,7 @@ record RecipeText(String file, JsonNode tree, Map<String, Integer> lines, List<R
             JsonNode tree = JSON.valueToTree(new Yaml(new SafeConstructor(options)).<Object>load(yaml));
             return new RecipeText(file, tree, found.lines(), List.of());
         } catch (MarkedYAMLException e) {
-            return broken(file, lineOf(e), "This is no YAML: " + e.getProblem() + ".");
+            return broken(file, lineOf(e), YamlSentence.of(e));
         } catch (YAMLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
             return broken(file, 1, "This is no YAML: " + reason + ".");
