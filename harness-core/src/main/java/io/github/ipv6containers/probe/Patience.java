@@ -1,0 +1,33 @@
+package io.github.ipv6containers.probe;
+
+import java.time.Duration;
+import org.apiguardian.api.API;
+
+/**
+ * Holds how long to wait.
+ *
+ * @param connect for one connection to be made
+ * @param answer for the answer once connected
+ * @param settle for the other ports and families once the first has answered
+ * @param startUp for everything, from the container's start on
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
+
+    /**
+     * The defaults: 3 s to connect, because a bridge of engines before 28 is deaf to IPv6 for up to 2.2 s; 5 s to
+     * answer; 10 s to settle; 120 s to start up.
+     */
+    public static final Patience DEFAULT =
+            new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(120));
+
+    /** Returns the same with another start-up time. */
+    public Patience withStartUp(Duration longest) {
+        return new Patience(connect, answer, settle, longest);
+    }
+
+    /** Returns the same with another settle time. */
+    public Patience withSettle(Duration longest) {
+        return new Patience(connect, answer, longest, startUp);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.ipv6containers.probe;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.handshake.Handshake;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import org.apiguardian.api.API;
+
+/** Dials an endpoint from this JVM and tells how far it came. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class SocketProbe {
+
+    private SocketProbe() {}
+
+    /** Dials once; never throws for what the network does, because that is the fact to be told. */
+    public static Fact dial(ProbeTarget target, Patience patience) {
+        long begin = System.nanoTime();
+        Endpoint endpoint = target.endpoint();
+        Exchange exchange = endpoint == null
+                ? Exchange.failed(Stage.NO_ADDRESS, "no " + target.family() + " address")
+                : exchange(endpoint, target.port().handshake(), patience);
+        double millis = Math.round((System.nanoTime() - begin) / 100_000.0) / 10.0;
+        return new Fact(target, exchange.stage(), millis, exchange.detail(), exchange.firstBytes());
+    }
+
+    // The proxy of a JVM's own settings must not stand between a probe and its target.
+    private static Exchange exchange(Endpoint endpoint, Handshake handshake, Patience patience) {
+        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
+            try {
+                socket.connect(
+                        endpoint.toSocketAddress(),
+                        Math.toIntExact(patience.connect().toMillis()));
+            } catch (IOException e) {
+                return Exchange.failed(stageOf(e), String.valueOf(e.getMessage()));
+            }
+            return Exchange.over(socket, handshake, patience.answer());
+        } catch (IOException e) {
+            return Exchange.failed(Stage.UNREACHABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Sorts the errors of connect(2) as the JDK passes them on: some by class, some by text alone. */
+    static Stage stageOf(IOException e) {
+        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (e instanceof SocketTimeoutException) {
+            return Stage.TIMED_OUT;
+        }
+        if (e instanceof NoRouteToHostException || e instanceof BindException) {
+            return Stage.UNREACHABLE;
+        }
+        if (e instanceof ConnectException) {
+            return text.contains("timed out") ? Stage.TIMED_OUT : Stage.REFUSED;
+        }
+        return e instanceof SocketException && text.contains("reset") ? Stage.SILENT : Stage.UNREACHABLE;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.ipv6containers.service;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Ports;
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads where the engine published a container's ports.
+ *
+ * <p>The binding is chosen by the family of its address: the list has no promised order, and before engine 27 the two
+ * families may have different numbers (moby#47871, testcontainers-java#9411).
+ */
+final class PublishedPorts {
+
+    private final Map<ExposedPort, Ports.Binding[]> bindings;
+
+    private PublishedPorts(Map<ExposedPort, Ports.Binding[]> bindings) {
+        this.bindings = bindings;
+    }
+
+    static PublishedPorts read(InspectContainerResponse container) {
+        Ports ports = container.getNetworkSettings().getPorts();
+        return new PublishedPorts(ports == null ? Map.of() : ports.getBindings());
+    }
+
+    /** Returns the loopback endpoint of a port; empty when it is not published on that family's loopback address. */
+    Optional<Endpoint> endpoint(int port, IPFamily family) {
+        Ports.Binding[] found = bindings.get(ExposedPort.tcp(port));
+        return found == null
+                ? Optional.empty()
+                : Stream.of(found)
+                        .filter(binding -> family.loopback().equals(binding.getHostIp()))
+                        .map(binding ->
+                                new Endpoint(family.loopback(), Integer.parseInt(binding.getHostPortSpec()), family))
+                        .findFirst();
+    }
+
+    /** Tells whether any port is published on this family's loopback address. */
+    boolean use(IPFamily family) {
+        return bindings.keySet().stream()
+                .anyMatch(port -> endpoint(port.getPort(), family).isPresent());
+    }
+}

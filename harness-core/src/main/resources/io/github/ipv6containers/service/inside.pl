@@ -1,0 +1,62 @@
+# Dials from inside a network namespace and prints the kernel's socket tables there.
+# Arguments: one "address port request-in-hex answer-milliseconds" per dial, separated by blanks within one argument.
+# Output: "dial INDEX STAGE MILLIS HEX ERROR" lines, then each table between "table NAME" and "end".
+use strict;
+use Errno qw(ECONNREFUSED ETIMEDOUT EINPROGRESS);
+use Socket qw(:all);
+
+# Seconds with two decimals: the smallest Perl has no clock finer than a second of its own.
+sub now {
+    open(my $uptime, '<', '/proc/uptime') or die "uptime: $!";
+    return (split / /, <$uptime>)[0];
+}
+
+sub dial {
+    my ($address, $port, $hex, $millis) = @_;
+    my $six = index($address, ':') >= 0;
+    my $family = $six ? AF_INET6 : AF_INET;
+    socket(my $socket, $family, SOCK_STREAM, 0) or return ('unreachable', '', "$!");
+    my $where = $six
+        ? pack_sockaddr_in6($port, inet_pton(AF_INET6, $address))
+        : pack_sockaddr_in($port, inet_pton(AF_INET, $address));
+    my $connected = eval {
+        local $SIG{ALRM} = sub { die "timed out\n" };
+        alarm 3;
+        my $done = connect($socket, $where);
+        my $error = $!;
+        alarm 0;
+        $! = $error;
+        $done;
+    };
+    if ($@) { return ('timed-out', '', 'connection timed out'); }
+    if (!$connected) {
+        my $stage = $! == ECONNREFUSED ? 'refused' : $! == ETIMEDOUT ? 'timed-out' : 'unreachable';
+        return ($stage, '', "$!");
+    }
+    syswrite($socket, pack('H*', $hex)) if $hex ne '-';
+    my ($received, $deadline, $ending) = ('', now() + $millis / 1000, 'mute');
+    while ((my $left = $deadline - now()) > 0) {
+        my $bits = '';
+        vec($bits, fileno($socket), 1) = 1;
+        # Once bytes have come, the rest of a short answer follows at once.
+        my $ready = select($bits, undef, undef, $received eq '' ? $left : 0.3);
+        last if !$ready;
+        my $count = sysread($socket, my $part, 4096);
+        if (!$count) { $ending = 'closed'; last; }
+        $received .= $part;
+        last if length($received) > 16384;
+    }
+    return ("connected-$ending", unpack('H*', $received), '');
+}
+
+$SIG{PIPE} = 'IGNORE';
+for my $index (0 .. $#ARGV) {
+    my $begin = now();
+    my ($stage, $hex, $error) = dial(split(/ /, $ARGV[$index]));
+    printf "dial %d %s %.1f %s %s\n", $index, $stage, (now() - $begin) * 1000, $hex eq '' ? '-' : $hex, $error;
+}
+for my $table (qw(tcp tcp6)) {
+    print "table $table\n";
+    if (open(my $file, '<', "/proc/net/$table")) { print while <$file>; }
+    print "end\n";
+}
