@@ -143,6 +143,7 @@ build() {
   for argument in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
     [ -z "${!argument:-}" ] || options+=(--build-arg "$argument")
   done
+  name=${name##*/}
   name=ipv6containers/stand-in-${name%%:*}
   case $references in ipv6containers-check/*) name=${references%%,*} ;; esac
   if ! context "$folder" "$log" | docker build --network host --force-rm --quiet --build-arg "BASE=$from" "${options[@]}" \
