@@ -12,11 +12,11 @@ docker() {
   DOCKER_CONFIG=$run/docker-config DOCKER_BUILDKIT=0 DOCKER_HOST=$engine in_root docker "$@"
 }
 
-# image_with_key KEY: name of the image that was built from these sources, empty when there is none
+# image_with_key KEY: name of the image that was built from these sources, empty when there is none. Each image has a tag
+# of its key beside its name: the engine's list of images fails now and then while another image is removed.
 image_with_key() {
-  curl --silent --fail --noproxy '*' --unix-socket "${engine#unix://}" --get http://engine/images/json \
-    --data-urlencode "filters={\"label\":[\"$label.key=$1\"]}" |
-    sed -n 's/.*"RepoTags":\["\([^"]*\)".*/\1/p' | head -n 1
+  curl --silent --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/ipv6containers/by-key:$1/json" |
+    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | head -n 1
 }
 
 # with_lock NAME COMMAND…: one at a time for each name, also among processes
@@ -65,7 +65,8 @@ make_base() {
     }
     add_certificates "$tar"
   fi
-  docker import --change "LABEL $label.key=base-$(base_key "$1")" --change 'CMD ["bash"]' "$tar" "$name" >/dev/null
+  docker import --change 'CMD ["bash"]' "$tar" "$name" >/dev/null
+  docker tag "$name" "ipv6containers/by-key:base-$(base_key "$1")"
 }
 
 # A mirror behind https is only reached with the machine's certificates.
@@ -154,11 +155,10 @@ build() {
   fi
   version=$(docker run --rm --network none --entrypoint cat "$name:building-$2" /etc/upstream-version)
   printf 'FROM %s\n' "$name:building-$2" | docker build --quiet \
-    --label "$label.key=$2" \
     --label "$label.stand-in=${title//\{version\}/$version}" \
     --label "$label.stand-in.for=${references%%:*}" \
     --label "org.opencontainers.image.version=$version" \
-    --tag "$name:$version-$2" - >>"$log" 2>&1
+    --tag "$name:$version-$2" --tag "ipv6containers/by-key:$2" - >>"$log" 2>&1
   docker image rm --no-prune "$name:building-$2" >/dev/null
 }
 

@@ -53,6 +53,19 @@ stop_temporary() {
   wait "$temporary" || true
 }
 
+# Without a lock each of the thousands of rows is written to the disk on its own; newer versions lock by themselves.
+load_time_zones() {
+  local zones
+  zones=$(mariadb-tzinfo-to-sql /usr/share/zoneinfo 2>/dev/null)
+  case $zones in
+    *'LOCK TABLES'*) ;;
+    *) zones="LOCK TABLES time_zone WRITE, time_zone_leap_second WRITE, time_zone_name WRITE,
+      time_zone_transition WRITE, time_zone_transition_type WRITE;
+      $zones" ;;
+  esac
+  client --database=mysql <<<"$zones"
+}
+
 accounts() {
   local host user database user_password
   host=$(setting ROOT_HOST)
@@ -60,6 +73,8 @@ accounts() {
   user_password=$(setting PASSWORD)
   database=$(setting DATABASE)
   printf 'SET @@SESSION.SQL_LOG_BIN=0;\nDROP DATABASE IF EXISTS test;\n'
+  # Made by the installation for clients on this host, without a password.
+  printf "DROP USER IF EXISTS root@'127.0.0.1', root@'::1', root@%s;\n" "$(quoted "$(hostname)")"
   if [ "${host:-%}" != localhost ]; then
     printf 'CREATE USER root@%s IDENTIFIED BY %s;\n' "$(quoted "${host:-%}")" "$(quoted "$1")"
     printf 'GRANT ALL ON *.* TO root@%s WITH GRANT OPTION;\n' "$(quoted "${host:-%}")"
@@ -106,7 +121,7 @@ initialise() {
   password=
   start_temporary "$@"
   if [ -z "$(setting INITDB_SKIP_TZINFO)" ]; then
-    mariadb-tzinfo-to-sql /usr/share/zoneinfo 2>/dev/null | client --database=mysql --force >/dev/null 2>&1 || true
+    load_time_zones
   fi
   accounts "$root_password" | client --database=mysql
   password=$root_password
