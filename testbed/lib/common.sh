@@ -72,5 +72,5 @@ engine_field() {
     tcp://* | http://*) where=("http://${1#*://}") ;;
   esac
   curl --silent --noproxy '*' --max-time 3 "${where[@]}/version" |
-    sed -n 's/^{"Platform":{[^}]*},/{/; s/.*[{,]"'"$2"'":"\([^"]*\)".*/\1/p' | head -n 1
+    sed -n 's/^{"Platform":{[^}]*},/{/; s/.*[{,]"'"$2"'":"\([^"]*\)".*/\1/p' | sed -n 1p
 }

@@ -16,7 +16,7 @@ docker() {
 # of its key beside its name: the engine's list of images fails now and then while another image is removed.
 image_with_key() {
   curl --silent --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/ipv6containers/by-key:$1/json" |
-    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | head -n 1
+    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | sed -n 1p
 }
 
 # with_lock NAME COMMAND…: one at a time for each name, also among processes
@@ -92,7 +92,7 @@ row_of() {
   local wanted=$1
   wanted=${wanted#docker.io/}
   wanted=${wanted#library/}
-  rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted) { print; exit } }'
+  rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted && !found++) print }'
 }
 
 # key_of ROW: names the sources of an image: its folder, its arguments, and whatever it is built on
