@@ -29,10 +29,6 @@ with_lock() {
   exec {lock}>&-
 }
 
-hash() {
-  sha256sum | cut -c 1-12
-}
-
 # --- bases ----------------------------------------------------------------------------------------------------------
 
 is_suite() {
@@ -147,6 +143,7 @@ build() {
   name=${name##*/}
   name=ipv6containers/stand-in-${name%%:*}
   case $references in ipv6containers-check/*) name=${references%%,*} ;; esac
+  # shellcheck disable=SC2094 # context writes beside the log
   if ! context "$folder" "$log" | docker build --network host --force-rm --quiet --build-arg "BASE=$from" "${options[@]}" \
     --tag "$name:building-$2" - >"$log" 2>&1; then
     say "The stand-in for ${references%%,*} could not be built. The last lines of $log:"
