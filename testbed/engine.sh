@@ -14,19 +14,19 @@
 # Others: testbed/lib/suites.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=testbed/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$here/lib/common.sh"
-# shellcheck source=testbed/lib/suites.sh
+# shellcheck source=lib/suites.sh
 . "$here/lib/suites.sh"
-# shellcheck source=testbed/lib/machine.sh
+# shellcheck source=lib/machine.sh
 . "$here/lib/machine.sh"
 
 # Newest first: engine's major version, suite, packages.
 engines=(
-  '28 sid docker.io,docker-cli,iptables,nftables'
-  '28 forky docker.io,docker-cli,iptables,nftables'
-  '26 trixie docker.io,docker-cli,iptables,nftables'
-  '20 bookworm docker.io,iptables,nftables'
+  '28 sid docker.io,docker-cli,iptables,nftables,procps'
+  '28 forky docker.io,docker-cli,iptables,nftables,procps'
+  '26 trixie docker.io,docker-cli,iptables,nftables,procps'
+  '20 bookworm docker.io,iptables,nftables,procps'
 )
 known='28, 26, 20'
 
@@ -82,25 +82,25 @@ running() {
 # Processes of this engine, whoever is their parent: they inherit a mark in the environment that it was started with.
 # Containers do not inherit it.
 own_processes() {
-  local file
-  for file in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' <"$file" 2>/dev/null | grep -q -x -F "IPV6CONTAINERS_ENGINE=$run"; then
-      file=${file#/proc/}
-      printf '%s\n' "${file%/environ}"
+  local environ mark=IPV6CONTAINERS_ENGINE=$run
+  for environ in /proc/[0-9]*/environ; do
+    if { tr '\0' '\n' <"$environ" | grep -x -F "$mark"; } >/dev/null 2>&1; then
+      environ=${environ#/proc/}
+      printf '%s\n' "${environ%/environ}"
     fi
-  done 2>/dev/null
+  done
 }
 
 # Containers whose engine was killed: first processes, by the id files of the engine's own containerd.
 orphaned_containers() {
-  local file id
-  for file in "$exec_root"/containerd/daemon/io.containerd.runtime.v2.task/moby/*/init.pid; do
-    [ -e "$file" ] || continue
-    id=${file%/init.pid}
+  local init id first
+  for init in "$exec_root"/containerd/daemon/io.containerd.runtime.v2.task/moby/*/init.pid; do
+    [ -e "$init" ] || continue
+    id=${init%/init.pid}
     id=${id##*/}
-    if grep -q -F "$id" "/proc/$(cat "$file")/cgroup" 2>/dev/null; then
-      cat "$file"
-      printf '\n'
+    first=$(cat "$init")
+    if grep -q -F "$id" "/proc/$first/cgroup" 2>/dev/null; then
+      printf '%s\n' "$first"
     fi
   done
 }
@@ -108,18 +108,18 @@ orphaned_containers() {
 # --- up -------------------------------------------------------------------------------------------------------------
 
 check_kernel() {
-  local probe=ipv6c$$
+  local link=ipv6c$$
   unshare --mount true 2>/dev/null ||
     fail 3 "This machine does not allow root to mount: run the harness outside of the container, or in a privileged one."
   grep -q -w overlay /proc/filesystems || modprobe overlay 2>/dev/null || true
   grep -q -w overlay /proc/filesystems || fail 3 "The kernel has no overlay file system (module 'overlay'): an engine cannot store images."
   grep -q cgroup /proc/mounts || fail 3 "No cgroups are mounted below /sys/fs/cgroup: an engine cannot start containers."
-  ip link add "$probe" type bridge 2>/dev/null ||
+  ip link add "$link" type bridge 2>/dev/null ||
     fail 3 "The kernel cannot make a network bridge (module 'bridge', capability NET_ADMIN): an engine needs one."
-  ip link delete "$probe"
-  ip link add "$probe" type veth peer name "${probe}p" 2>/dev/null ||
+  ip link delete "$link"
+  ip link add "$link" type veth peer name "${link}p" 2>/dev/null ||
     fail 3 "The kernel cannot make a pair of virtual interfaces (module 'veth'): an engine needs them."
-  ip link delete "$probe"
+  ip link delete "$link"
 }
 
 # iptables writes through nf_tables; a kernel without it may still have the older tables.
@@ -146,11 +146,11 @@ check_no_other_daemon() {
 
 # build_root SUITE PACKAGES: leaves the root in $root, or says why it cannot be built.
 build_root() {
-  root=$cache/engine/root-$1
-  [ ! -x "$root/usr/sbin/dockerd" ] || return 0
   local packages=$2
   # A kernel with AppArmor wants its parser when the engine starts.
   ! grep -q -x Y /sys/module/apparmor/parameters/enabled 2>/dev/null || packages+=,apparmor
+  root=$cache/engine/root-$1-$(hash <<<"$packages")
+  [ ! -x "$root/usr/sbin/dockerd" ] || return 0
   mkdir -p "$cache/engine"
   say "Building the engine's root from Debian $1 (about 30 s, kept for the next run)…"
   make_suite "$1" "$root" essential "$packages" && return
@@ -310,9 +310,9 @@ stop_engine() {
 
 # A killed engine leaves the empty cgroups of its containers.
 remove_cgroups() {
-  local folder
-  for folder in $(find /sys/fs/cgroup -maxdepth 4 -type d -path '*/docker/*' -regex '.*/docker/[0-9a-f]*' 2>/dev/null); do
-    rmdir "$folder" 2>/dev/null || true
+  local id
+  for id in "$exec_root"/containerd/daemon/io.containerd.runtime.v2.task/moby/*; do
+    find /sys/fs/cgroup -depth -type d -path "*${id##*/}*" -exec rmdir '{}' ';' 2>/dev/null || true
   done
 }
 

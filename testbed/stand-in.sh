@@ -8,13 +8,13 @@
 # Exit status: 0 done, 1 a build failed, 2 wrong usage, 3 no engine, 4 no stand-in for that image.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=testbed/lib/common.sh
+# shellcheck source=lib/common.sh
 . "$here/lib/common.sh"
-# shellcheck source=testbed/lib/suites.sh
+# shellcheck source=lib/suites.sh
 . "$here/lib/suites.sh"
-# shellcheck source=testbed/lib/machine.sh
+# shellcheck source=lib/machine.sh
 . "$here/lib/machine.sh"
-# shellcheck source=testbed/lib/images.sh
+# shellcheck source=lib/images.sh
 . "$here/lib/images.sh"
 
 list() {
@@ -23,8 +23,9 @@ list() {
 
 use_engine() {
   engine=${DOCKER_HOST:-unix://$socket}
-  [ "$engine" = "unix://$socket" ] && [ -s "$run/engine" ] && answers "$engine" ||
+  if [ "$engine" != "unix://$socket" ] || [ ! -s "$run/engine" ] || ! answers "$engine"; then
     fail 3 "Stand-ins are built on the private engine only, and it is not running: start it with './harness engine up'."
+  fi
   root=$(sed -n 5p "$run/engine")
 }
 

@@ -42,6 +42,10 @@ install_package() {
   "${quiet[@]}" install -y --no-install-recommends "$1" >/dev/null </dev/null
 }
 
+hash() {
+  sha256sum | cut -c 1-12
+}
+
 # answers URL: does an engine answer there? unix://, tcp:// and http:// are understood.
 answers() {
   local probe=(curl --silent --fail --noproxy '*' --max-time 3 --output /dev/null)
@@ -62,15 +66,4 @@ answers_tcp() {
   else
     "$@" "http://$address/_ping"
   fi
-}
-
-# engine_field URL JSON-FIELD: one text field of the engine's /version.
-engine_field() {
-  local where=(http://engine)
-  case $1 in
-    unix://*) where=(--unix-socket "${1#unix://}" http://engine) ;;
-    tcp://* | http://*) where=("http://${1#*://}") ;;
-  esac
-  curl --silent --noproxy '*' --max-time 3 "${where[@]}/version" |
-    sed -n 's/^{"Platform":{[^}]*},/{/; s/.*[{,]"'"$2"'":"\([^"]*\)".*/\1/p' | head -n 1
 }

@@ -16,7 +16,7 @@ docker() {
 # of its key beside its name: the engine's list of images fails now and then while another image is removed.
 image_with_key() {
   curl --silent --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/ipv6containers/by-key:$1/json" |
-    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | head -n 1
+    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | sed -n 1p
 }
 
 # with_lock NAME COMMAND…: one at a time for each name, also among processes
@@ -27,10 +27,6 @@ with_lock() {
   flock "$lock"
   "${@:2}"
   exec {lock}>&-
-}
-
-hash() {
-  sha256sum | cut -c 1-12
 }
 
 # --- bases ----------------------------------------------------------------------------------------------------------
@@ -92,7 +88,7 @@ row_of() {
   local wanted=$1
   wanted=${wanted#docker.io/}
   wanted=${wanted#library/}
-  rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted) { print; exit } }'
+  rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted && !found++) print }'
 }
 
 # key_of ROW: names the sources of an image: its folder, its arguments, and whatever it is built on
@@ -147,6 +143,7 @@ build() {
   name=${name##*/}
   name=ipv6containers/stand-in-${name%%:*}
   case $references in ipv6containers-check/*) name=${references%%,*} ;; esac
+  # shellcheck disable=SC2094 # context writes beside the log
   if ! context "$folder" "$log" | docker build --network host --force-rm --quiet --build-arg "BASE=$from" "${options[@]}" \
     --tag "$name:building-$2" - >"$log" 2>&1; then
     say "The stand-in for ${references%%,*} could not be built. The last lines of $log:"

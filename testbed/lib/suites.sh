@@ -17,7 +17,7 @@ debian_mirror() {
   # shellcheck disable=SC2016 # $(…) is apt's own placeholder
   apt-get indextargets --format '$(ORIGIN)|$(COMPONENT)|$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
     awk -F '|' '($1 == "Debian" || $1 == "" || $1 == "$(ORIGIN)") && $2 == "main" && $3 !~ /security|ubuntu/ {
-      sub("/$", "", $3); print $3; exit }'
+      sub("/$", "", $3); if (!found++) print $3 }'
 }
 
 # The machine's own way to the mirror: proxies, certificates, date checks. One "Name "value";" a line.
@@ -63,6 +63,6 @@ make_suite() {
 
 # why_failed LOG: the line of a build's log that says most
 why_failed() {
-  grep -E '^(E:|W:.*(expired|not valid)|.*(NO_PUBKEY|EXPKEYSIG))' "$1" | grep -v -E 'apt-get update|mmdebstrap' | head -n 1 | cut -c 1-240 |
+  grep -E '^(E:|W:.*(expired|not valid)|.*(NO_PUBKEY|EXPKEYSIG))' "$1" | grep -v -E 'apt-get update|mmdebstrap' | sed -n 1p | cut -c 1-240 |
     grep . || grep -v '^ *$' "$1" | tail -n 1 | cut -c 1-240
 }

@@ -43,7 +43,9 @@ start_temporary() {
   local tries=120
   until mariadb-admin --no-defaults --protocol=socket -uroot --socket="$socket" --silent ping >/dev/null 2>&1; do
     tries=$((tries - 1))
-    [ "$tries" -gt 0 ] && kill -0 "$temporary" 2>/dev/null || fail "Unable to start server."
+    if [ "$tries" -eq 0 ] || ! kill -0 "$temporary" 2>/dev/null; then
+      fail "Unable to start server."
+    fi
     sleep 0.25
   done
 }
@@ -66,6 +68,7 @@ load_time_zones() {
   client --database=mysql <<<"$zones"
 }
 
+# shellcheck disable=SC2016 # the backquotes are SQL's
 accounts() {
   local host user database user_password
   host=$(setting ROOT_HOST)

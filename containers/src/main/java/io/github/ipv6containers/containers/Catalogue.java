@@ -39,7 +39,22 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is no such folder, if it holds no recipe, or if two files have one id
      */
     public Catalogue withRecipesFrom(Path folder) {
-        List<Recipe> added = new RecipeFolder(folder).recipes();
+        return with(new RecipeFolder(folder).recipes());
+    }
+
+    /**
+     * Returns these recipes and those that jars on the class path bring: files below
+     * {@code META-INF/ipv6containers/recipes/}, named line by line in {@code META-INF/ipv6containers/recipes.index}; one
+     * with a known id replaces the recipe of that id.
+     *
+     * @throws RecipeException if a file is no recipe
+     * @throws IllegalArgumentException if an index names a file that is not there
+     */
+    public Catalogue withRecipesOnClassPath(ClassLoader loader) {
+        return with(new RecipeIndex(loader).recipes());
+    }
+
+    private Catalogue with(List<Recipe> added) {
         return new Catalogue(
                 Stream.concat(recipes.values().stream(), added.stream()).toList());
     }
