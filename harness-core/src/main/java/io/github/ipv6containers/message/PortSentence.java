@@ -19,8 +19,7 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
             case REFUSED ->
                 othersAnswer()
                         ? but("not on " + where + ".")
-                        : subject()
-                                + (findings.size() == 1 ? " does not answer on " + where : " answers on neither family")
+                        : subject() + " does not answer on " + where.replace(" and ", " or ")
                                 + ": the connection is refused.";
             case LOOPBACK_ONLY ->
                 othersAnswer()
@@ -39,8 +38,8 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
                 subject() + " answers on " + where
                         + " at the container's own address, but not through its published port.\n" + blame();
             case NOT_PROVABLE ->
-                where + " of " + subject() + " could not be proved here:\n"
-                        + "the container's own address cannot be reached from this machine.";
+                where + " of " + subject() + " could not be proved here.\n"
+                        + "The container's own address cannot be reached from this machine, and a published port proves nothing.";
             case NO_ADDRESS -> subject() + " has no " + where + " address.";
         };
     }

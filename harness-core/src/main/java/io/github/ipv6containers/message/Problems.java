@@ -7,8 +7,8 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,7 @@ final class Problems {
         List<Problem> problems = new ArrayList<>();
         for (ServicePort port :
                 service.ports().stream().map(PortFinding::port).distinct().toList()) {
-            Map<Kind, List<PortFinding>> byKind = new EnumMap<>(Kind.class);
+            Map<Kind, List<PortFinding>> byKind = new LinkedHashMap<>();
             service.ports().stream()
                     .filter(found -> found.port().equals(port) && !found.answers())
                     .forEach(found -> byKind.computeIfAbsent(Kind.of(found), k -> new ArrayList<>())

@@ -1,6 +1,9 @@
 package io.github.ipv6containers.message;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
@@ -10,6 +13,8 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.ListenRow;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the lines about a service that single text and table share. */
 final class ServiceLines {
@@ -46,17 +51,21 @@ final class ServiceLines {
         }
     }
 
-    /** A row with {@code ::} may serve IPv4 too, so only its absence tells something of IPv4. */
     private static String withoutRow(ServiceFindings service, List<Problem> problems) {
-        return problems.stream()
+        Map<IPFamily, List<Integer>> missing = problems.stream()
                 .flatMap(problem -> problem.findings().stream())
                 .filter(found -> found.finding() == Finding.REFUSES)
                 .filter(found -> service.listening().stream().noneMatch(row -> mayServe(row, found)))
-                .map(found ->
-                        "  (no " + found.family() + " row for " + found.port().number() + ")")
+                .collect(groupingBy(
+                        PortFinding::family,
+                        TreeMap::new,
+                        mapping(found -> found.port().number(), toList())));
+        return missing.entrySet().stream()
+                .map(entry -> " (no " + entry.getKey() + " row for " + Words.and(entry.getValue()) + ")")
                 .collect(joining());
     }
 
+    /** A row with {@code ::} may serve IPv4 too, so only its absence tells something of IPv4. */
     private static boolean mayServe(ListenRow row, PortFinding found) {
         boolean isIPv6 = row.address().contains(":") && !row.address().startsWith("::ffff:");
         boolean serves = found.family() == IPFamily.IPV6

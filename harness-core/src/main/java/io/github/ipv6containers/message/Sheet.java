@@ -17,6 +17,12 @@ final class Sheet {
         return text.isBlank() ? this : addLines(label, wrap(text.strip()));
     }
 
+    /** Adds several texts, each on a line of its own and wrapped between words. */
+    Sheet addAll(String label, List<String> texts) {
+        return addLines(
+                label, texts.stream().flatMap(text -> wrap(text).stream()).toList());
+    }
+
     /** Adds lines as they are, so that they can be pasted; none at all leaves the label out. */
     Sheet addLines(String label, List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
@@ -39,7 +45,7 @@ final class Sheet {
         return String.join("\n", lines);
     }
 
-    static List<String> wrap(String text) {
+    private static List<String> wrap(String text) {
         int width = PAGE - MARGIN.length() - LABELS;
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -37,7 +37,9 @@ final class Sights {
                 case REFUSED -> "refused";
                 case TIMED_OUT -> "timed out after " + time;
                 case SILENT ->
-                    "accepted, then silent" + (fact.millis() < 1000 ? "" : " for " + time) + detail(": ")
+                    (fact.firstBytes().isEmpty() ? "accepted, silent" : "accepted, no whole answer")
+                            + (fact.millis() < 1000 ? "" : " for " + time)
+                            + detail(": ")
                             + caveat("a proxy accepts");
                 case WRONG_PROTOCOL -> "answered" + detail(" with ") + ", not as expected";
                 case ANSWERED -> "answered" + detail(" ") + " in " + time + caveat("a proxy may cross families");

@@ -125,11 +125,10 @@ final class TableText {
         for (List<Problem> same : notes.values()) {
             List<String> lines = new ArrayList<>(same.stream()
                     .flatMap(problem -> problem.sentence().lines())
-                    .flatMap(line -> Sheet.wrap(line).stream())
                     .distinct()
                     .toList());
             lines.add("code " + same.get(0).code());
-            sheet.gap().addLines("[" + number++ + "]", lines);
+            sheet.gap().addAll("[" + number++ + "]", lines);
         }
     }
 

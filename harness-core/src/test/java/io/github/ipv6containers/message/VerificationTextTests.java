@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.Arrays;
@@ -184,7 +185,7 @@ class VerificationTextTests {
                 redis(DUAL_STACK)
                         .provenance("Debian's redis 6.0.16, run as the official image runs it")
                         .found(fact(REDIS, IPV4, NETWORK, REFUSED))
-                        .ended(1, false, "", "# Could not create server TCP listening socket 0.0.0.0 :::6379"));
+                        .ended(1, false, "", "# Failed listening on port 6379 (TCP), aborting."));
     }
 
     @Test
@@ -262,6 +263,35 @@ class VerificationTextTests {
         assertThat(VerificationText.of(List.of(healthy(DUAL_STACK).build()), lies))
                 .isEqualTo(GoldenTexts.read("run-void"));
         assertThat(VerificationText.of(List.of(), lies)).isEqualTo(GoldenTexts.read("run-void"));
+    }
+
+    @Test
+    void saysWhichControlLied() {
+        Control lie = new Control("none", "network: ipv4 refused", "network: ipv4 answered", false);
+
+        assertThat(VerificationText.of(List.of(), List.of(control("both"), lie)))
+                .isEqualTo(GoldenTexts.read("run-void-by-one"));
+    }
+
+    @Test
+    void isNotPublishedOverIPv4() {
+        assertText(
+                "not-published-ipv4-only",
+                redis(IPV4_ONLY)
+                        .found(
+                                fact(REDIS, IPV4, NETWORK, ANSWERED, 0.4, "PONG"),
+                                fact(REDIS, IPV4, HOST, REFUSED, 0.1, "")));
+    }
+
+    @Test
+    void takesABannerCutShortForNoAnswer() {
+        Fact cutShort = new Fact(
+                fact(REDIS, IPV4, NETWORK, SILENT).target(),
+                SILENT,
+                3000,
+                "LOADING: Redis still reads its data",
+                "2d4c");
+        assertText("silent-not-ready", redis(IPV4_ONLY).found(cutShort));
     }
 
     @Test
