@@ -43,11 +43,11 @@ class SocketProbeTests {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsWrongProtocol() throws IOException {
+    void anAnswerThatBreaksOffIsSilent() throws IOException {
         try (Peer peer = new Peer(IPFamily.IPV4, "+PO", true)) {
             Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
 
-            assertThat(fact.stage()).isEqualTo(Stage.WRONG_PROTOCOL);
+            assertThat(fact.stage()).isEqualTo(Stage.SILENT);
             assertThat(fact.detail()).isEqualTo("closed after 3 bytes");
         }
     }
