@@ -78,7 +78,7 @@ final class Proof {
         Instant begin = Instant.now();
         while (true) {
             if (pausedUntilDone(allAnswered)) {
-                return Optional.empty();
+                return latest.values().stream().allMatch(Fact::answered) ? Optional.empty() : service.ending();
             }
             Optional<Ending> ending = service.ending();
             if (ending.isPresent()) {

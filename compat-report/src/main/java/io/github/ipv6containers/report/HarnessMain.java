@@ -1,0 +1,67 @@
+package io.github.ipv6containers.report;
+
+import io.github.ipv6containers.report.check.Checking;
+import io.github.ipv6containers.report.check.EngineChecking;
+import io.github.ipv6containers.report.doctor.Diagnosing;
+import io.github.ipv6containers.report.doctor.EngineDiagnosing;
+import io.github.ipv6containers.report.measure.EngineMeasuring;
+import io.github.ipv6containers.report.measure.Measuring;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line {@code harness}. */
+@Command(
+        name = "harness",
+        description =
+                "Starts service images on networks of a chosen mode, and proves which port answers over which family.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = HarnessVersion.class,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:as expected",
+            "1:something misbehaves or changed",
+            "2:wrong usage or bad input",
+            "3:no usable engine"
+        })
+public final class HarnessMain {
+
+    static final String DEBUG = "IPV6CONTAINERS_DEBUG";
+
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Tells more when something fails (also: environment variable " + DEBUG + "=true).")
+    private boolean debug;
+
+    private HarnessMain() {}
+
+    /** Runs one command and ends with its exit status. */
+    public static void main(String[] arguments) {
+        if (Arrays.asList(arguments).contains("--debug") || Boolean.parseBoolean(System.getenv(DEBUG))) {
+            Logging.tellMore();
+        }
+        CommandLine line =
+                commandLine(new EngineMeasuring(HarnessVersion.text()), new EngineChecking(), new EngineDiagnosing());
+        System.exit(line.execute(arguments));
+    }
+
+    /** Makes the command line from the parts that do the work. */
+    static CommandLine commandLine(Measuring measuring, Checking checking, Diagnosing diagnosing) {
+        HarnessMain top = new HarnessMain();
+        Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
+        return new CommandLine(top)
+                .addSubcommand(new ReportCommand(measuring))
+                .addSubcommand(new CheckCommand(checking))
+                .addSubcommand(new DoctorCommand(diagnosing))
+                .addSubcommand(new RecipeCommand())
+                .addSubcommand(new LintCommand())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.ipv6containers.report;
+
+import static java.util.stream.Collectors.joining;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.report.export.Compose;
+import io.github.ipv6containers.report.export.DockerRun;
+import io.github.ipv6containers.report.export.Export;
+import io.github.ipv6containers.report.export.Kubernetes;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows recipes, and says them in the words of other tools. */
+@Command(name = "recipe", description = "Lists recipes, shows one, or exports one for another tool.")
+final class RecipeCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(name = "list", description = "Lists the known systems.")
+    int list(@Mixin RecipeSource source) {
+        print(AsciiTable.getTable(
+                        AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER,
+                        WrongUse.unless(source::catalogue).recipes(),
+                        List.of(
+                                column("id").with(Recipe::id),
+                                column("name").with(Recipe::name),
+                                column("image").with(Recipe::image),
+                                column("variants and ports").with(RecipeCommand::variants)))
+                + "\n");
+        return ExitCodes.AS_EXPECTED;
+    }
+
+    @Command(name = "show", description = "Prints a recipe's file, and what it sets in each mode.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "The system, for example redis.") String id,
+            @Mixin RecipeSource source) {
+        Recipe recipe = WrongUse.unless(() -> source.catalogue().find(id));
+        print(source.text(recipe).stripTrailing() + "\n\n" + RecipeSettingsText.of(recipe));
+        return ExitCodes.AS_EXPECTED;
+    }
+
+    @Command(name = "export", description = "Says a recipe in the words of docker, of compose, or of Kubernetes.")
+    int export(
+            @Parameters(paramLabel = "ID", description = "The system, for example redis.") String id,
+            @Option(
+                            names = "--format",
+                            required = true,
+                            paramLabel = "FORMAT",
+                            description = "docker, compose, or kubernetes.")
+                    String format,
+            @Option(
+                            names = "--mode",
+                            defaultValue = "dual-stack",
+                            paramLabel = "MODE",
+                            description = "dual-stack (the default), ipv4-only, or ipv6-only.")
+                    String mode,
+            @Option(
+                            names = "--variant",
+                            defaultValue = "",
+                            paramLabel = "VARIANT",
+                            description = "The variant (default: the recipe's first).")
+                    String variant,
+            @Mixin RecipeSource source) {
+        print(WrongUse.unless(() -> export(source.catalogue().find(id), variant, mode, format)));
+        return ExitCodes.AS_EXPECTED;
+    }
+
+    private static String export(Recipe recipe, String variant, String mode, String format) {
+        Variant chosen = variant.isEmpty() ? recipe.variant() : recipe.variant(variant);
+        Export export = Export.of(recipe, chosen, StackMode.parse(mode));
+        return switch (format) {
+            case "docker" -> DockerRun.of(export);
+            case "compose" -> Compose.of(export);
+            case "kubernetes" -> Kubernetes.of(export);
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no format \"" + format + "\"; known: docker, compose, kubernetes.");
+        };
+    }
+
+    private static String variants(Recipe recipe) {
+        return recipe.variants().stream()
+                .map(variant -> variant.id() + " "
+                        + variant.ports().stream()
+                                .map(port ->
+                                        port.number() + ":" + port.handshake().id())
+                                .collect(joining(" ")))
+                .collect(joining("\n"));
+    }
+
+    private static Column column(String header) {
+        return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT);
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+}

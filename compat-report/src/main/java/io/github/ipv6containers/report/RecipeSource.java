@@ -1,0 +1,62 @@
+package io.github.ipv6containers.report;
+
+import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.RecipeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The recipes that a command works on: the built-in ones, those of the class path, and those of the user's folder. */
+final class RecipeSource {
+
+    @Option(
+            names = "--recipes",
+            paramLabel = "DIR",
+            description = "A folder of your own recipes (*.yaml); one with a known id replaces that recipe.")
+    @Nullable
+    Path folder;
+
+    Catalogue catalogue() {
+        Catalogue known = Catalogue.builtIn().withRecipesOnClassPath(RecipeSource.class.getClassLoader());
+        return folder == null ? known : known.withRecipesFrom(folder);
+    }
+
+    /** Returns the text of a recipe's file. */
+    String text(Recipe recipe) {
+        Optional<String> own = Optional.ofNullable(folder).flatMap(dir -> inFolder(dir, recipe.id()));
+        if (own.isPresent()) {
+            return own.get();
+        }
+        InputStream brought = RecipeSource.class
+                .getClassLoader()
+                .getResourceAsStream("META-INF/ipv6containers/recipes/" + recipe.id() + ".yaml");
+        InputStream file =
+                brought == null ? Catalogue.class.getResourceAsStream("recipes/" + recipe.id() + ".yaml") : brought;
+        try (InputStream in = Objects.requireNonNull(file, recipe.id())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The recipe " + recipe.id() + " cannot be read.", e);
+        }
+    }
+
+    private static Optional<String> inFolder(Path dir, String id) {
+        try (Stream<Path> files = Files.list(dir)) {
+            Optional<Path> file = files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .filter(path -> RecipeReader.read(path).id().equals(id))
+                    .findFirst();
+            return file.isPresent() ? Optional.of(Files.readString(file.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + dir + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

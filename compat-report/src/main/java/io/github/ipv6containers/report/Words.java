@@ -1,0 +1,91 @@
+package io.github.ipv6containers.report;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.SetUp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the words of options; what is wrong is said in one sentence. */
+final class Words {
+
+    private Words() {}
+
+    static List<StackMode> modes(List<String> words) {
+        return words.stream().map(StackMode::parse).distinct().toList();
+    }
+
+    static List<SetUp> setUps(List<String> words) {
+        return words.stream().map(Words::setUp).distinct().sorted().toList();
+    }
+
+    private static SetUp setUp(String word) {
+        return Stream.of(SetUp.values())
+                .filter(setUp -> setUp.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no set-up \"" + word + "\"; known: as-shipped, recipe."));
+    }
+
+    /** Reads {@code 6379:redis}, {@code 8080:http:/path}, or {@code 9000} for plain TCP. */
+    static List<ServicePort> ports(List<String> words) {
+        Map<Integer, ServicePort> ports = new LinkedHashMap<>();
+        for (String word : words) {
+            ServicePort port = port(word);
+            if (ports.put(port.number(), port) != null) {
+                throw new IllegalArgumentException("Port " + port.number() + " is given twice; name it once.");
+            }
+        }
+        return List.copyOf(ports.values());
+    }
+
+    private static ServicePort port(String word) {
+        int colon = word.indexOf(':');
+        String number = colon < 0 ? word : word.substring(0, colon);
+        String handshake = colon < 0 ? "tcp" : word.substring(colon + 1);
+        if (!number.matches("[1-9]\\d{0,4}") || Integer.parseInt(number) > 65_535) {
+            throw new IllegalArgumentException(
+                    "\"" + number + "\" is no port; write a number from 1 to 65535, for example --port 6379:redis.");
+        }
+        return new ServicePort(Integer.parseInt(number), handshake, Handshakes.of(handshake));
+    }
+
+    /** Reads {@code redis=redis:7.2}; several for one system are all run. */
+    static Map<String, List<String>> images(List<String> words, List<Recipe> recipes) {
+        Map<String, List<String>> images = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1 || equals == word.length() - 1) {
+                throw new IllegalArgumentException("--image \"" + word
+                        + "\" does not say which system it is for; write it like --image redis=redis:7.2.");
+            }
+            String system = word.substring(0, equals);
+            if (recipes.stream().noneMatch(recipe -> recipe.id().equals(system))) {
+                throw new IllegalArgumentException("--image \"" + word + "\" is for a system that is not run; run: "
+                        + String.join(", ", recipes.stream().map(Recipe::id).toList()) + ".");
+            }
+            images.merge(system, List.of(word.substring(equals + 1)), (a, b) -> Stream.concat(a.stream(), b.stream())
+                    .distinct()
+                    .toList());
+        }
+        return images;
+    }
+
+    /** Reads {@code K=V}; an empty value is one. */
+    static Map<String, String> environment(List<String> words) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(
+                        "--env \"" + word + "\" has no value; write it like --env NAME=value.");
+            }
+            environment.put(word.substring(0, equals), word.substring(equals + 1));
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.ipv6containers.report;
+
+import io.github.ipv6containers.recipe.RecipeException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/** Reports what the user gave wrongly; its message is the sentence to be read. */
+final class WrongUse extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongUse(String message) {
+        super(message);
+    }
+
+    private WrongUse(RuntimeException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    /** Reads input; the same kinds of exceptions thrown later on would be faults of ours. */
+    static <T> T unless(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | RecipeException | UncheckedIOException e) {
+            throw new WrongUse(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.ipv6containers.report.check;
+
+import io.github.ipv6containers.report.model.ControlEntry;
+import io.github.ipv6containers.report.model.Outcome;
+import io.github.ipv6containers.report.model.SubjectEntry;
+import java.util.List;
+
+/**
+ * Holds what a check found; the JSON is made from this alone.
+ *
+ * @param schemaVersion the version of the report's JSON Schema whose definitions the parts fit
+ * @param engine the engine, as people name it
+ * @param text what a person reads
+ * @param valid whether every planted listener was read right
+ * @param controls how the planted listeners were read
+ * @param subject the image, with its one run
+ */
+public record CheckEntry(
+        int schemaVersion,
+        String engine,
+        String text,
+        boolean valid,
+        List<ControlEntry> controls,
+        SubjectEntry subject) {
+
+    public CheckEntry {
+        controls = List.copyOf(controls);
+    }
+
+    /** Tells whether every port answered over every family of the mode, and the run can be believed. */
+    public boolean passed() {
+        return valid
+                && !controls.isEmpty()
+                && !subject.runs().isEmpty()
+                && subject.runs().stream().allMatch(run -> run.outcome() == Outcome.PASS);
+    }
+
+    /** Tells whether the image cannot be had, so that nothing was run. */
+    public boolean isImageMissing() {
+        return subject.provenance().equals("unknown");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.ipv6containers.report.check;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.report.plan.Cell;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Holds what a check was asked for.
+ *
+ * @param image the image
+ * @param ports the ports that must answer
+ * @param mode the network's mode
+ * @param settings the command and the environment
+ * @param timeout how long the image may take to start up
+ */
+public record CheckRequest(String image, List<ServicePort> ports, StackMode mode, Settings settings, Duration timeout) {
+
+    public CheckRequest {
+        ports = List.copyOf(ports);
+    }
+
+    /** Returns the same as a cell of a recipe that sets nothing. */
+    Cell cell() {
+        Variant variant = new Variant("default", "", ports, settings, List.of(), List.of());
+        Recipe recipe = new Recipe("check", image, List.of(image), List.of(), "", false, List.of(variant), List.of());
+        return new Cell(recipe, image, variant, mode, SetUp.AS_SHIPPED);
+    }
+}

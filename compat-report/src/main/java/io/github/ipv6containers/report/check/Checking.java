@@ -1,0 +1,15 @@
+package io.github.ipv6containers.report.check;
+
+import io.github.ipv6containers.report.measure.Progress;
+
+/** Checks an image. */
+@FunctionalInterface
+public interface Checking {
+
+    /**
+     * Runs the image and proves its ports.
+     *
+     * @throws io.github.ipv6containers.engine.NoEngineException if no engine can be used
+     */
+    CheckEntry check(CheckRequest request, Progress progress);
+}

@@ -1,0 +1,35 @@
+package io.github.ipv6containers.report.doctor;
+
+import static java.util.stream.Collectors.joining;
+
+/** The diagnosis for a terminal. */
+public final class DiagnosisText {
+
+    private DiagnosisText() {}
+
+    /** Returns a line for each point, each lack with its fix below it. */
+    public static String of(Diagnosis diagnosis) {
+        int widest = diagnosis.points().stream()
+                .mapToInt(point -> point.name().length())
+                .max()
+                .orElse(0);
+        String points =
+                diagnosis.points().stream().map(point -> line(point, widest)).collect(joining("\n", "", "\n"));
+        return points + "\n" + inAll(diagnosis) + "\n";
+    }
+
+    private static String line(Diagnosis.Point point, int widest) {
+        String pad = " ".repeat(widest - point.name().length());
+        String line = "%s %s%s  %s".formatted(point.ok() ? "+" : "!", point.name(), pad, point.found());
+        return point.fix().isEmpty() ? line : line + "\n" + " ".repeat(widest + 4) + "mend: " + point.fix();
+    }
+
+    private static String inAll(Diagnosis diagnosis) {
+        if (!diagnosis.engineUsable()) {
+            return "No engine: only what runs inside the JVM can be measured here.";
+        }
+        return diagnosis.dualStackWorks()
+                ? "Dual-stack works here."
+                : "Dual-stack does not work here; see the lines with \"!\".";
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ipv6containers.report.doctor;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.control.ControlListeners;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineFacts;
+import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.report.doctor.Diagnosis.Point;
+import io.github.ipv6containers.report.measure.FoundImage;
+import io.github.ipv6containers.report.measure.OpenThings;
+import io.github.ipv6containers.report.measure.Progress;
+import io.github.ipv6containers.report.measure.Reasons;
+import io.github.ipv6containers.service.HelperImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at the engine that Testcontainers finds: makes a network of each mode, reads it back, and removes it. */
+public final class EngineDiagnosing implements Diagnosing {
+
+    @Override
+    public Diagnosis diagnose(Progress progress) {
+        List<Point> points = new ArrayList<>();
+        Engine engine;
+        try {
+            engine = Engine.connect();
+        } catch (NoEngineException e) {
+            points.add(Point.lack("engine", "none can be used", String.valueOf(e.getMessage())));
+            points.addAll(HostLook.points());
+            return new Diagnosis(false, false, points);
+        }
+        EngineFacts facts = engine.facts();
+        points.add(Point.good(
+                "engine",
+                "%s, API %s, kernel %s, at %s".formatted(facts, facts.apiVersion(), facts.kernel(), facts.address())));
+        FoundImage helper = FoundImage.lookFor(engine, HelperImage.NAME);
+        points.add(helper(helper));
+        boolean dualStack = false;
+        if (helper.facts().isPresent()) {
+            dualStack = modes(engine, points, progress);
+        }
+        points.addAll(HostLook.points());
+        return new Diagnosis(true, dualStack, points);
+    }
+
+    private static Point helper(FoundImage helper) {
+        return helper.facts()
+                .map(facts -> Point.good(
+                        "helper image",
+                        facts.standIn().isEmpty()
+                                ? facts.ran()
+                                : facts.ran() + ", a stand-in for " + facts.requested()))
+                .orElseGet(() -> Point.lack(
+                        "helper image",
+                        helper.reason(),
+                        "make " + HelperImage.NAME + " available to the engine; without it no network can be tried"));
+    }
+
+    private static boolean modes(Engine engine, List<Point> points, Progress progress) {
+        boolean dualStack = false;
+        boolean proxySeen = false;
+        try (OpenThings open = new OpenThings(progress)) {
+            for (StackMode mode : List.of(StackMode.DUAL_STACK, StackMode.IPV4_ONLY, StackMode.IPV6_ONLY)) {
+                Tried tried = attempt(engine, mode, open);
+                points.add(tried.point());
+                proxySeen |= tried.proxy();
+                dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
+            }
+        }
+        points.add(Point.good(
+                "userland proxy", proxySeen ? "on: a connection to a published port proves nothing by itself" : "off"));
+        return dualStack;
+    }
+
+    private record Tried(Point point, boolean proxy) {}
+
+    private static Tried attempt(Engine engine, StackMode mode, OpenThings open) {
+        String name = mode + " network";
+        try {
+            TestNetwork network = open.keep(TestNetwork.create(engine, mode));
+            try {
+                return read(name, network, open);
+            } finally {
+                open.release(network);
+            }
+        } catch (RuntimeException e) {
+            return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), false);
+        }
+    }
+
+    private static Tried read(String name, TestNetwork network, OpenThings open) {
+        ControlListeners listeners = open.keep(ControlListeners.plant(network));
+        try {
+            ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
+            long right =
+                    reading.controls().stream().filter(control -> control.ok()).count();
+            String words = "granted, %d of %d planted listeners read right"
+                    .formatted(right, reading.controls().size());
+            Point point = reading.isValid()
+                    ? Point.good(name, words)
+                    : Point.lack(
+                            name, words, "see what stands between this machine and its containers, a firewall maybe");
+            return new Tried(point, reading.userlandProxy());
+        } finally {
+            open.release(listeners);
+        }
+    }
+
+    private static String fix(StackMode mode) {
+        return switch (mode) {
+            case IPV4_ONLY -> "see the engine's log";
+            case DUAL_STACK ->
+                "let the kernel have IPv6 (sysctl net.ipv6.conf.all.disable_ipv6=0) and use Docker 20.10" + " or newer";
+            case IPV6_ONLY -> "use Docker 28 or newer";
+        };
+    }
+}

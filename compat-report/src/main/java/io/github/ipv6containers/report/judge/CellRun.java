@@ -1,0 +1,12 @@
+package io.github.ipv6containers.report.judge;
+
+import io.github.ipv6containers.report.plan.Cell;
+
+/**
+ * Holds what came of one cell.
+ *
+ * @param cell the cell
+ * @param attempt what came of its run
+ * @param reused whether the recipe sets nothing, so that the run as shipped speaks for it
+ */
+public record CellRun(Cell cell, Attempt attempt, boolean reused) {}

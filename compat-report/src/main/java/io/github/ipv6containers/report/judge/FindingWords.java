@@ -1,0 +1,60 @@
+package io.github.ipv6containers.report.judge;
+
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.PortFinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what was found of several ports in a few words. */
+public final class FindingWords {
+
+    private FindingWords() {}
+
+    private record Kind(Finding finding, IPFamily family) {}
+
+    /** Returns for example {@code 2 of 2 answers}, or {@code 4 of 6 answers, 15672 and 15692 refuse IPv6}. */
+    public static String of(List<PortFinding> findings) {
+        long answers = findings.stream().filter(PortFinding::answers).count();
+        String count = answers + " of " + findings.size() + " answers";
+        return answers == findings.size() ? count : count + ", " + whatFails(findings);
+    }
+
+    /** Returns for example {@code 15672 and 15692 refuse IPv6}; empty when all answer. */
+    public static String whatFails(List<PortFinding> findings) {
+        Map<Kind, List<String>> ports = new LinkedHashMap<>();
+        for (PortFinding found : findings) {
+            if (!found.answers()) {
+                ports.computeIfAbsent(new Kind(found.finding(), found.family()), kind -> new ArrayList<>())
+                        .add(String.valueOf(found.port().number()));
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        ports.forEach((kind, numbers) -> parts.add(enumerate(numbers) + " " + words(kind, numbers.size() > 1)));
+        return String.join(", ", parts);
+    }
+
+    /** Returns {@code a}, {@code a and b}, or {@code a, b and c}. */
+    public static String enumerate(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    private static String words(Kind kind, boolean several) {
+        String s = several ? "" : "s";
+        return switch (kind.finding()) {
+            case ANSWERS -> "answer" + s + " over " + kind.family();
+            case REFUSES -> "refuse" + s + " " + kind.family();
+            case TIMES_OUT -> "time" + s + " out over " + kind.family();
+            case SILENT -> "stay" + s + " silent over " + kind.family();
+            case WRONG_PROTOCOL -> "speak" + s + " another protocol over " + kind.family();
+            case NOT_PUBLISHED -> "answer" + s + " in the network, but not on the host over " + kind.family();
+            case NO_ADDRESS -> (several ? "have" : "has") + " no " + kind.family() + " address";
+            case NOT_PROVABLE -> "cannot be proved from here over " + kind.family();
+        };
+    }
+}

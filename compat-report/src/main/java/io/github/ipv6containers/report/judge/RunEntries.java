@@ -1,0 +1,142 @@
+package io.github.ipv6containers.report.judge;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.Deviation;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.Expectations;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.recipe.Expectation;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.report.model.Agreement;
+import io.github.ipv6containers.report.model.Outcome;
+import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
+import io.github.ipv6containers.report.model.RunEntry.FileEntry;
+import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
+import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
+import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
+import io.github.ipv6containers.report.plan.Cell;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the entry of a run from what came of it. */
+public final class RunEntries {
+
+    private RunEntries() {}
+
+    /** Makes the entry of a cell. */
+    public static RunEntry of(CellRun run) {
+        Attempt attempt = run.attempt();
+        ServiceFindings seen = attempt.findings();
+        Ending ending = seen == null ? null : seen.ending();
+        List<FindingEntry> findings = seen == null || ending != null ? List.of() : findings(run, seen.ports());
+        Settings settings = attempt.settings();
+        return new RunEntry(
+                run.cell().variant().id(),
+                run.cell().mode(),
+                run.cell().setUp(),
+                attempt.outcome(),
+                attempt.reason(),
+                agreement(attempt.outcome(), ending, findings),
+                run.reused() ? "as-shipped" : "",
+                settings.command(),
+                settings.environment(),
+                settings.sysctls(),
+                files(settings),
+                attempt.startMillis(),
+                attempt.verifyMillis(),
+                seen == null ? Map.of() : ordered(seen.granted()),
+                findings,
+                seen == null ? List.of() : listening(seen),
+                seen == null ? List.of() : probes(seen),
+                ending(ending),
+                attempt.logTail());
+    }
+
+    /** A container that ended is never as expected: no recipe is written for that. */
+    private static Agreement agreement(Outcome outcome, @Nullable Ending ending, List<FindingEntry> findings) {
+        if (!outcome.isMeasured()) {
+            return Agreement.NOT_JUDGED;
+        }
+        boolean changed = ending != null || findings.stream().anyMatch(found -> found.agreement() == Agreement.CHANGED);
+        return changed ? Agreement.CHANGED : Agreement.AS_EXPECTED;
+    }
+
+    private static List<FindingEntry> findings(CellRun run, List<PortFinding> found) {
+        Cell cell = run.cell();
+        List<Deviation> deviations = Expectations.deviations(
+                cell.variant(), cell.setUp(), cell.mode(), run.attempt().version(), found);
+        return found.stream()
+                .map(one -> finding(cell, run.attempt().version(), one, deviations))
+                .toList();
+    }
+
+    private static FindingEntry finding(Cell cell, String version, PortFinding found, List<Deviation> deviations) {
+        Optional<Expectation> expectation =
+                cell.variant().expectation(cell.setUp(), cell.mode(), version, found.port(), found.family());
+        boolean changed =
+                deviations.stream().anyMatch(d -> found.isAbout(d.port().number(), d.family()));
+        Agreement agreement = changed ? Agreement.CHANGED : Agreement.AS_EXPECTED;
+        return new FindingEntry(
+                found.port().number(),
+                found.port().name(),
+                found.port().handshake().id(),
+                found.family(),
+                found.finding(),
+                expectation.map(Expectation::finding).orElse(Finding.ANSWERS),
+                found.finding().judgesTheImage() ? agreement : Agreement.NOT_JUDGED,
+                expectation.map(Expectation::why).orElse(""));
+    }
+
+    private static List<FileEntry> files(Settings settings) {
+        return settings.files().entrySet().stream()
+                .map(file -> new FileEntry(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static Map<IPFamily, String> ordered(Map<IPFamily, String> granted) {
+        return granted.isEmpty() ? Map.of() : new EnumMap<>(granted);
+    }
+
+    /** Returns the kernel's LISTEN rows. */
+    public static List<ListenEntry> listening(ServiceFindings seen) {
+        return seen.listening().stream()
+                .map(row -> new ListenEntry(row.port(), row.address(), "tcp", row.table()))
+                .toList();
+    }
+
+    /** Returns every probe's fact. */
+    public static List<ProbeEntry> probes(ServiceFindings seen) {
+        return seen.ports().stream()
+                .flatMap(found -> found.facts().stream())
+                .map(RunEntries::probe)
+                .toList();
+    }
+
+    private static ProbeEntry probe(Fact fact) {
+        Endpoint endpoint = fact.target().endpoint();
+        return new ProbeEntry(
+                fact.target().port().number(),
+                fact.target().port().name(),
+                fact.target().port().handshake().id(),
+                fact.target().family(),
+                fact.target().vantage(),
+                endpoint == null ? "" : endpoint.toString(),
+                fact.stage(),
+                fact.millis(),
+                fact.detail(),
+                fact.firstBytes());
+    }
+
+    /** Returns how a container ended; null while it runs. */
+    public static @Nullable EndingEntry ending(@Nullable Ending ending) {
+        return ending == null ? null : new EndingEntry(ending.exitCode(), ending.outOfMemory(), ending.reason());
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.ipv6containers.report.measure;
+
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.service.ImageFacts;
+import io.github.ipv6containers.service.NoWait;
+import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.RecipeSetUp;
+import io.github.ipv6containers.service.RunningService;
+import io.github.ipv6containers.service.Verification;
+import java.util.List;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** Runs one container on a network, proves its ports, and removes it. */
+public final class ContainerRun {
+
+    private final TestNetwork network;
+    private final OpenThings open;
+    private final Patience patience;
+
+    public ContainerRun(TestNetwork network, OpenThings open, Patience patience) {
+        this.network = network;
+        this.open = open;
+        this.patience = patience;
+    }
+
+    /** Runs a cell as shipped. */
+    public Attempt run(Cell cell, ImageFacts image) {
+        return run(
+                new Job(
+                        cell.recipe(),
+                        image,
+                        cell.variant(),
+                        cell.mode(),
+                        cell.variant().asShipped(),
+                        ""),
+                () -> {});
+    }
+
+    /** Runs a job; what the engine refuses to start is told as not run, with its words. */
+    Attempt run(Job job, Runnable whenStarted) {
+        GenericContainer<?> container = container(job);
+        try {
+            long begin = System.nanoTime();
+            open.keep(container).start();
+            long started = System.nanoTime();
+            whenStarted.run();
+            return prove(job, container.getContainerId(), millis(begin, started), started);
+        } catch (RuntimeException e) {
+            return Attempt.notRun(job.settings(), Reasons.of(e));
+        } finally {
+            open.release(container);
+        }
+    }
+
+    /** Starts a container for its version alone; empty when it tells none. */
+    String version(Job job) {
+        GenericContainer<?> container = container(job);
+        try {
+            open.keep(container).start();
+            return VersionInside.of(network.engine().client(), container.getContainerId(), job.recipe());
+        } catch (RuntimeException e) {
+            return "";
+        } finally {
+            open.release(container);
+        }
+    }
+
+    @SuppressWarnings("resource") // Released by the callers.
+    private GenericContainer<?> container(Job job) {
+        GenericContainer<?> container =
+                new GenericContainer<>(DockerImageName.parse(job.image().requested()));
+        container.withExposedPorts(
+                job.variant().ports().stream().map(ServicePort::number).toArray(Integer[]::new));
+        container.waitingFor(NoWait.INSTANCE);
+        container.withStartupCheckStrategy(new StartedIsEnough());
+        RecipeSetUp.apply(job.settings(), container);
+        Placement.place(container, network);
+        return container;
+    }
+
+    private Attempt prove(Job job, String containerId, long startMillis, long started) {
+        Engine engine = network.engine();
+        RunningService service = RunningService.look(
+                engine.client(),
+                containerId,
+                network.getId(),
+                network.mode(),
+                job.variant().ports());
+        ServiceFindings findings = Verification.of(service, job.subject(), patience, Verification.Inside.ALWAYS);
+        long proved = System.nanoTime();
+        String version = job.version();
+        if (version.isEmpty() && findings.ending() == null) {
+            version = VersionInside.of(engine.client(), containerId, job.recipe());
+        }
+        if (version.isEmpty()) {
+            version = job.image().version();
+        }
+        return Attempt.seen(
+                findings,
+                job.settings(),
+                version,
+                startMillis,
+                millis(started, proved),
+                findings.allAnswer() ? List.of() : service.logTail());
+    }
+
+    private static long millis(long begin, long end) {
+        return (end - begin) / 1_000_000;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.ipv6containers.report.measure;
+
+import com.github.tomakehurst.wiremock.core.Version;
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.finding.FindingRules;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.judge.FindingWords;
+import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.plan.RunKey;
+import java.util.List;
+import java.util.Map;
+
+/** Runs WireMock inside this JVM and dials it from the host's loopback addresses; needs no engine. */
+final class EmbeddedRun {
+
+    private static final String WIREMOCK = "wiremock";
+
+    private final Ledger ledger;
+    private final Progress progress;
+
+    EmbeddedRun(Ledger ledger, Progress progress) {
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    void run(Plan plan) {
+        plan.cells().stream().filter(Cell::isEmbedded).forEach(this::cell);
+    }
+
+    private void cell(Cell cell) {
+        if (!cell.recipe().id().equals(WIREMOCK)) {
+            ledger.putNotRun(cell, "only WireMock can be run inside this JVM");
+            return;
+        }
+        ledger.put(new SubjectEntry(
+                Cell.EMBEDDED,
+                "WireMock " + Version.getCurrentVersion(),
+                "",
+                Version.getCurrentVersion(),
+                "embedded",
+                "runs inside the JVM of the harness",
+                List.of()));
+        RunKey key = RunKey.of(cell, Settings.NONE);
+        boolean nothingToSet =
+                cell.setUp() == SetUp.RECIPE && ledger.attempt(key).isPresent();
+        Attempt attempt = ledger.attempt(key).orElseGet(() -> attempt(cell));
+        ledger.put(key, attempt);
+        ledger.put(cell, attempt, nothingToSet);
+    }
+
+    private Attempt attempt(Cell cell) {
+        long begin = System.nanoTime();
+        IPv6WireMock server = new IPv6WireMock();
+        try {
+            server.start();
+            long started = System.nanoTime();
+            ServiceFindings findings = findings(cell.recipe(), cell.mode(), server);
+            long proved = System.nanoTime();
+            progress.say("WireMock in this JVM  " + cell.mode() + "  " + FindingWords.of(findings.ports()));
+            return Attempt.seen(
+                    findings,
+                    Settings.NONE,
+                    Version.getCurrentVersion(),
+                    (started - begin) / 1_000_000,
+                    (proved - started) / 1_000_000,
+                    List.of());
+        } catch (RuntimeException e) {
+            return Attempt.notRun(Settings.NONE, Reasons.of(e));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static ServiceFindings findings(Recipe recipe, StackMode mode, IPv6WireMock server) {
+        ServicePort port = recipe.variant().ports().get(0);
+        List<PortFinding> found = mode.families().stream()
+                .map(family -> FindingRules.judgeEmbedded(port, family, List.of(dial(port, family, server))))
+                .toList();
+        return new ServiceFindings(
+                recipe.name(), Cell.EMBEDDED, "embedded", mode, Map.of(), found, List.of(), null, "", "");
+    }
+
+    private static Fact dial(ServicePort port, IPFamily family, IPv6WireMock server) {
+        Endpoint endpoint = server.endpoint(family);
+        return SocketProbe.dial(new ProbeTarget(port, family, Vantage.HOST, endpoint), Patience.DEFAULT);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.ipv6containers.report.measure;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineFacts;
+import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.report.model.ControlEntry;
+import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.RunConditions;
+import io.github.ipv6containers.report.model.RunConditions.EngineEntry;
+import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.service.HelperImage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures on the engine that Testcontainers finds, and inside this JVM. */
+public final class EngineMeasuring implements Measuring {
+
+    private final String harness;
+
+    /** Takes the harness's own version, for the report. */
+    public EngineMeasuring(String harness) {
+        this.harness = harness;
+    }
+
+    @Override
+    public Report measure(Plan plan, Progress progress) {
+        Instant started = Instant.now();
+        Ledger ledger = new Ledger();
+        new EmbeddedRun(ledger, progress).run(plan);
+        EngineFacts engine = onEngine(plan, ledger, progress);
+        List<ControlEntry> controls = ledger.controls();
+        RunConditions conditions = new RunConditions(
+                UUID.randomUUID().toString(),
+                text(started),
+                text(Instant.now()),
+                entry(engine, ledger),
+                engine == null
+                        ? System.getProperty("os.name") + " " + System.getProperty("os.version")
+                        : engine.kernel(),
+                System.getProperty("java.vm.vendor") + " " + System.getProperty("java.version"),
+                harness,
+                voidBecause(controls));
+        return ledger.assembly(plan).report(conditions, controls);
+    }
+
+    private static @Nullable EngineFacts onEngine(Plan plan, Ledger ledger, Progress progress) {
+        Engine engine;
+        try {
+            engine = Engine.connect();
+        } catch (NoEngineException e) {
+            String reason = String.valueOf(e.getMessage());
+            plan.images().forEach(image -> ledger.put(SubjectEntry.missing(image, reason)));
+            plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
+            return null;
+        }
+        progress.say(engine.facts() + " at " + engine.facts().address());
+        try (OpenThings open = new OpenThings(progress)) {
+            Map<String, FoundImage> images = find(engine, plan, ledger, progress);
+            progress.expect(plan.steps());
+            ModeRun run = new ModeRun(engine, plan, images, open, ledger, progress);
+            for (StackMode mode : plan.request().modes()) {
+                if (!run.run(mode)) {
+                    break;
+                }
+            }
+        }
+        return engine.facts();
+    }
+
+    private static Map<String, FoundImage> find(Engine engine, Plan plan, Ledger ledger, Progress progress) {
+        List<String> wanted = Stream.concat(Stream.of(HelperImage.NAME), plan.images().stream())
+                .distinct()
+                .toList();
+        Map<String, FoundImage> found = new LinkedHashMap<>();
+        for (String image : wanted) {
+            FoundImage one = FoundImage.lookFor(engine, image);
+            progress.say("image %d/%d  %s  %s".formatted(found.size() + 1, wanted.size(), image, one.words()));
+            found.put(image, one);
+            ledger.put(one.subject());
+        }
+        return found;
+    }
+
+    private static String voidBecause(List<ControlEntry> controls) {
+        return controls.stream()
+                .filter(control -> !control.ok())
+                .map(control ->
+                        "the planted listener \"%s\" on the %s network must be read as \"%s\", and was read as \"%s\""
+                                .formatted(control.name(), control.mode(), control.expected(), control.observed()))
+                .collect(joining("; "));
+    }
+
+    private static EngineEntry entry(@Nullable EngineFacts engine, Ledger ledger) {
+        return engine == null
+                ? EngineEntry.NONE
+                : new EngineEntry(
+                        engine.name(),
+                        engine.version(),
+                        engine.apiVersion(),
+                        ledger.userlandProxy().orElse(null),
+                        ledger.granted());
+    }
+
+    private static String text(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.ipv6containers.report.measure;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.service.ImageFacts;
+import io.github.ipv6containers.service.Subject;
+import java.util.Optional;
+
+/**
+ * Holds what one container is run for.
+ *
+ * @param recipe the system
+ * @param image its image
+ * @param variant the variant, whose ports are proved
+ * @param mode the network's mode
+ * @param settings the whole settings
+ * @param version the version, when an earlier run told it, else empty
+ */
+record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mode, Settings settings, String version) {
+
+    Subject subject() {
+        Optional<Tuning> tuning = variant.tuning(mode, version.isEmpty() ? image.version() : version);
+        return new Subject(
+                recipe.name(),
+                image,
+                tuning.map(Tuning::mend).orElse(""),
+                tuning.map(Tuning::why).orElse(""));
+    }
+}

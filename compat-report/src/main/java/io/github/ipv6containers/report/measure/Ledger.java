@@ -1,0 +1,100 @@
+package io.github.ipv6containers.report.measure;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.report.judge.Assembly;
+import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.judge.CellRun;
+import io.github.ipv6containers.report.model.ControlEntry;
+import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.plan.RunKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Collects what is seen, from several lanes at a time. */
+final class Ledger {
+
+    private final Map<Cell, CellRun> cells = new ConcurrentHashMap<>();
+    private final Map<RunKey, Attempt> attempts = new ConcurrentHashMap<>();
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final Map<String, SubjectEntry> subjects = new ConcurrentHashMap<>();
+    private final List<ControlEntry> controls = new ArrayList<>();
+    private final Set<StackMode> granted = new LinkedHashSet<>();
+    private Optional<Boolean> userlandProxy = Optional.empty();
+
+    void put(SubjectEntry subject) {
+        subjects.put(subject.requested(), subject);
+    }
+
+    /** Keeps what came of a run; its version is known from then on. */
+    void put(RunKey key, Attempt attempt) {
+        attempts.put(key, attempt);
+        if (!attempt.version().isEmpty()) {
+            versions.putIfAbsent(key.image(), attempt.version());
+        }
+    }
+
+    void put(Cell cell, Attempt attempt, boolean reused) {
+        cells.put(cell, new CellRun(cell, attempt, reused));
+    }
+
+    void putNotRun(Cell cell, String reason) {
+        put(cell, Attempt.notRun(cell.variant().asShipped(), reason), false);
+    }
+
+    void putVersion(String image, String version) {
+        versions.put(image, version);
+    }
+
+    Optional<Attempt> attempt(RunKey key) {
+        return Optional.ofNullable(attempts.get(key));
+    }
+
+    String version(String image) {
+        return versions.getOrDefault(image, "");
+    }
+
+    /** Keeps a reading of the planted listeners. */
+    synchronized void put(StackMode mode, String when, List<Control> read, boolean proxy) {
+        granted.add(mode);
+        userlandProxy = Optional.of(userlandProxy.orElse(false) || proxy);
+        read.forEach(control -> controls.add(
+                new ControlEntry(mode, when, control.name(), control.expected(), control.observed(), control.ok())));
+    }
+
+    synchronized List<ControlEntry> controls() {
+        return List.copyOf(controls);
+    }
+
+    synchronized List<StackMode> granted() {
+        return List.copyOf(granted);
+    }
+
+    synchronized Optional<Boolean> userlandProxy() {
+        return userlandProxy;
+    }
+
+    Assembly assembly(Plan plan) {
+        return new Assembly(plan, subjects, cells, attempts);
+    }
+
+    /** Tells for every cell of a lane, and every trial, why it was not run. */
+    void putUnsupported(Plan plan, StackMode mode, String reason) {
+        plan.lanes(mode).forEach(lane -> {
+            lane.cells().forEach(cell -> put(cell, unsupported(cell.variant().asShipped(), reason), false));
+            lane.trials().forEach(key -> put(key, unsupported(key.settings(), reason)));
+        });
+    }
+
+    private static Attempt unsupported(Settings settings, String reason) {
+        return Attempt.unsupported(settings, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.ipv6containers.report.model;
+
+import io.github.ipv6containers.StackMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the conditions of the whole run; all times are here.
+ *
+ * @param id a name of this run alone
+ * @param started when it began, as ISO 8601 in UTC
+ * @param ended when it ended
+ * @param engine the engine
+ * @param kernel the kernel that the containers ran on
+ * @param jdk the Java that the harness ran on
+ * @param harness the harness's own version
+ * @param voidBecause why nothing of this run can be believed; empty when it can
+ */
+public record RunConditions(
+        String id,
+        String started,
+        String ended,
+        EngineEntry engine,
+        String kernel,
+        String jdk,
+        String harness,
+        String voidBecause) {
+
+    /**
+     * Holds what is known of the engine.
+     *
+     * @param name {@code docker}, {@code podman} or {@code none}
+     * @param version its version
+     * @param apiVersion the newest version of its API
+     * @param userlandProxy whether a proxy of it accepts connections for nobody, or null when that was not seen
+     * @param modes the modes that it granted, of those asked for
+     */
+    public record EngineEntry(
+            String name,
+            String version,
+            String apiVersion,
+            @Nullable Boolean userlandProxy,
+            List<StackMode> modes) {
+
+        /** Stands for the lack of an engine. */
+        public static final EngineEntry NONE = new EngineEntry("none", "", "", null, List.of());
+
+        public EngineEntry {
+            modes = List.copyOf(modes);
+        }
+    }
+}

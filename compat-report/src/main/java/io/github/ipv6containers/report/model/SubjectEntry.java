@@ -1,0 +1,38 @@
+package io.github.ipv6containers.report.model;
+
+import java.util.List;
+
+/**
+ * Holds one image, or one thing inside this JVM, with its runs.
+ *
+ * @param requested the image asked for, or {@code embedded}
+ * @param ran what really ran; empty when nothing did
+ * @param digest its digest; empty when it is unknown
+ * @param version the version found inside; empty when it is unknown
+ * @param provenance {@code official}, {@code stand-in}, {@code embedded}, or {@code unknown} when it cannot be had
+ * @param provenanceDetail what it says of itself, or why it cannot be had
+ * @param runs the runs
+ */
+public record SubjectEntry(
+        String requested,
+        String ran,
+        String digest,
+        String version,
+        String provenance,
+        String provenanceDetail,
+        List<RunEntry> runs) {
+
+    public SubjectEntry {
+        runs = List.copyOf(runs);
+    }
+
+    /** Makes one of an image that cannot be had. */
+    public static SubjectEntry missing(String requested, String reason) {
+        return new SubjectEntry(requested, "", "", "", "unknown", reason, List.of());
+    }
+
+    /** Returns the same with the version found inside and the runs made. */
+    public SubjectEntry with(String foundVersion, List<RunEntry> made) {
+        return new SubjectEntry(requested, ran, digest, foundVersion, provenance, provenanceDetail, made);
+    }
+}

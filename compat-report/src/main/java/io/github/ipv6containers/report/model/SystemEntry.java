@@ -1,0 +1,19 @@
+package io.github.ipv6containers.report.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds all that was found of one system. */
+public record SystemEntry(
+        String id, String name, SystemVerdict verdict, List<SubjectEntry> subjects, List<ClaimEntry> claims) {
+
+    public SystemEntry {
+        subjects = List.copyOf(subjects);
+        claims = List.copyOf(claims);
+    }
+
+    /** Returns every run of every subject. */
+    public Stream<RunEntry> runs() {
+        return subjects.stream().flatMap(subject -> subject.runs().stream());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ipv6containers.report.plan;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.recipe.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Holds what a request comes to.
+ *
+ * @param request the request
+ * @param cells every cell, in the order of the report
+ * @param lanes the same and the claims' trials, as they are run
+ */
+public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
+
+    public Plan {
+        cells = List.copyOf(cells);
+        lanes = List.copyOf(lanes);
+    }
+
+    /** Lays out every cell: system, image, variant, mode, set-up. */
+    public static Plan of(Request request) {
+        List<Cell> cells = request.recipes().stream()
+                .flatMap(recipe -> subjects(request, recipe).flatMap(image -> cells(request, recipe, image)))
+                .toList();
+        List<Lane> lanes = new ArrayList<>();
+        for (StackMode mode : request.modes()) {
+            for (Recipe recipe : request.recipes()) {
+                imagesToRun(request, recipe, mode)
+                        .forEach(image -> lanes.add(lane(request, recipe, mode, image, cells)));
+            }
+        }
+        return new Plan(request, cells, lanes);
+    }
+
+    /** Returns the lanes of a mode. */
+    public List<Lane> lanes(StackMode mode) {
+        return lanes.stream().filter(lane -> lane.mode() == mode).toList();
+    }
+
+    /** Returns every image that is run, once. */
+    public List<String> images() {
+        return lanes.stream().map(Lane::image).distinct().toList();
+    }
+
+    /** Returns the number of steps: cells that need an engine, and trials. */
+    public int steps() {
+        return lanes.stream().mapToInt(Lane::steps).sum();
+    }
+
+    private static Stream<String> subjects(Request request, Recipe recipe) {
+        Stream<String> images = request.images(recipe).stream();
+        return recipe.embedded() ? Stream.concat(images, Stream.of(Cell.EMBEDDED)) : images;
+    }
+
+    private static Stream<Cell> cells(Request request, Recipe recipe, String image) {
+        List<Variant> variants = image.equals(Cell.EMBEDDED) ? List.of(recipe.variant()) : recipe.variants();
+        return variants.stream().flatMap(variant -> request.modes().stream().flatMap(mode -> request.setUps().stream()
+                .map(setUp -> new Cell(recipe, image, variant, mode, setUp))));
+    }
+
+    private static Set<String> imagesToRun(Request request, Recipe recipe, StackMode mode) {
+        Set<String> images = new LinkedHashSet<>(request.images(recipe));
+        trials(request, recipe, mode).map(RunKey::image).forEach(images::add);
+        return images;
+    }
+
+    private static Stream<RunKey> trials(Request request, Recipe recipe, StackMode mode) {
+        return recipe.claims().stream()
+                .flatMap(claim -> claim.trials().stream())
+                .filter(trial -> trial.mode() == mode && request.allows(recipe, trial.image()))
+                .map(trial -> RunKey.of(recipe, trial))
+                .distinct();
+    }
+
+    private static Lane lane(Request request, Recipe recipe, StackMode mode, String image, List<Cell> all) {
+        List<Cell> cells = all.stream()
+                .filter(cell -> cell.recipe().equals(recipe) && cell.image().equals(image) && cell.mode() == mode)
+                .sorted((a, b) -> a.setUp().compareTo(b.setUp()))
+                .toList();
+        List<RunKey> madeAnyway = cells.stream()
+                .filter(cell -> cell.setUp() == SetUp.AS_SHIPPED)
+                .map(cell -> RunKey.of(cell, cell.variant().asShipped()))
+                .toList();
+        List<RunKey> trials = trials(request, recipe, mode)
+                .filter(key -> key.image().equals(image) && !madeAnyway.contains(key))
+                .toList();
+        return new Lane(recipe, image, mode, cells, trials);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.ipv6containers.report.plan;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.SetUp;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds what a report was asked for.
+ *
+ * @param recipes the systems, in the order of the report
+ * @param images the images to run instead of a recipe's own, by the system's id
+ * @param modes the modes, in the order of the report
+ * @param setUps the set-ups
+ * @param parallel how many containers are proved at a time
+ */
+public record Request(
+        List<Recipe> recipes,
+        Map<String, List<String>> images,
+        List<StackMode> modes,
+        List<SetUp> setUps,
+        int parallel) {
+
+    public Request {
+        recipes = List.copyOf(recipes);
+        images = Map.copyOf(images);
+        modes = List.copyOf(modes);
+        setUps = List.copyOf(setUps);
+    }
+
+    /** Returns the images to run of a system. */
+    public List<String> images(Recipe recipe) {
+        return images.getOrDefault(recipe.id(), recipe.images());
+    }
+
+    /** Tells whether a claim's trial may run this image: not one that the user replaced by another. */
+    boolean allows(Recipe recipe, String image) {
+        return !images.containsKey(recipe.id()) || images(recipe).contains(image);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.ipv6containers.report.render;
+
+import io.github.ipv6containers.report.model.Report;
+import java.util.List;
+
+/** Holds one row of the table of claims. */
+record ClaimRow(String verdict, String system, String text, String because) {
+
+    static List<ClaimRow> of(Report report) {
+        return report.systems().stream()
+                .flatMap(system -> system.claims().stream()
+                        .map(claim -> new ClaimRow(claim.verdict().id(), system.name(), claim.text(), claim.because())))
+                .toList();
+    }
+}

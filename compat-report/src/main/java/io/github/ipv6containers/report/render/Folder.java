@@ -1,0 +1,54 @@
+package io.github.ipv6containers.report.render;
+
+import io.github.ipv6containers.report.model.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Writes files so that a reader never sees half of one. */
+public final class Folder {
+
+    /** The name of the report's file. */
+    public static final String REPORT = "report.json";
+
+    private Folder() {}
+
+    /**
+     * Writes a report and its schema into a folder that is there.
+     *
+     * @throws IOException if a file cannot be written
+     * @throws IllegalStateException if the report does not fit its own schema
+     */
+    public static void write(Report report, Path folder) throws IOException {
+        String json = ReportJson.text(report);
+        List<String> problems = ReportSchema.problems(json);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "The report does not fit its own schema: " + String.join("; ", problems) + ".");
+        }
+        write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
+        write(folder.resolve(REPORT), json);
+    }
+
+    /**
+     * Writes a file in UTF-8 in one move.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new IOException(file + " is no file name");
+        }
+        Path temporary = Files.createTempFile(folder, ".harness-", ".tmp");
+        try {
+            Files.writeString(temporary, text);
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.ipv6containers.report.render;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The JSON Schema of the report, which ships with it. */
+public final class ReportSchema {
+
+    /** The name of the schema's file. */
+    public static final String FILE = "report.schema.json";
+
+    private ReportSchema() {}
+
+    /** Returns the schema's text. */
+    public static String text() {
+        try (InputStream in = Objects.requireNonNull(ReportSchema.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema " + FILE + " cannot be read from the class path.", e);
+        }
+    }
+
+    /** Returns what of a report does not fit; empty when all does. */
+    public static List<String> problems(String json) {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text());
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(ValidationMessage::getMessage)
+                .sorted()
+                .toList();
+    }
+}
