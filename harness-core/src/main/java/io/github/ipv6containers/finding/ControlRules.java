@@ -1,25 +1,128 @@
 package io.github.ipv6containers.finding;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apiguardian.api.API;
 
+/**
+ * Compares what was seen of the planted listeners with what they do.
+ *
+ * <p>At {@code network} each family must be read exactly. At {@code host} the engine's publishing stands between: with a
+ * userland proxy a family without a listener is accepted and closed, without one it is refused or, for IPv6, never
+ * reached at all. So there a family without a listener must not answer, and one with a listener must answer if any
+ * other listener does over that family.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ControlRules {
-    private ControlRules() {}
 
+    private static final Set<Stage> NOT_ANSWERED =
+            EnumSet.of(Stage.SILENT, Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE, Stage.NO_ADDRESS);
+
+    private final StackMode mode;
+    private final Map<String, List<Fact>> facts;
+    private final Set<IPFamily> published;
+
+    private ControlRules(StackMode mode, Map<String, List<Fact>> facts) {
+        this.mode = mode;
+        this.facts = facts;
+        this.published = mode.families().stream()
+                .filter(this::anyAnswersThroughHost)
+                .collect(toCollection(() -> EnumSet.noneOf(IPFamily.class)));
+    }
+
+    /**
+     * Judges every planted listener on a network of the given mode, in the order of {@link PlantedListener}.
+     *
+     * <p>A listener that was not probed at both vantages over every family of the mode is not ok.
+     *
+     * @param facts the facts of each listener by its {@link PlantedListener#id() id}
+     * @throws IllegalArgumentException if a listener is named that nobody plants
+     */
     public static List<Control> judge(StackMode mode, Map<String, List<Fact>> facts) {
-        return facts.entrySet().stream()
-                .map(e -> new Control(
-                        e.getKey(),
-                        "",
-                        e.getValue().stream()
-                                .map(f -> f.target().vantage().id() + " "
-                                        + f.target().family().id() + " "
-                                        + f.stage().id() + " " + f.detail())
-                                .toList()
-                                .toString(),
-                        true))
-                .toList();
+        Set<String> known =
+                Arrays.stream(PlantedListener.values()).map(PlantedListener::id).collect(toCollection(TreeSet::new));
+        facts.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "No listener \"" + name + "\" is planted; known: " + String.join(", ", known) + ".");
+                });
+        ControlRules rules = new ControlRules(mode, facts);
+        return Arrays.stream(PlantedListener.values()).map(rules::control).toList();
+    }
+
+    private Control control(PlantedListener listener) {
+        boolean ok = mode.families().stream()
+                .allMatch(family ->
+                        isRight(listener, family, Vantage.NETWORK) && isRight(listener, family, Vantage.HOST));
+        return new Control(
+                listener.id(),
+                text((family, vantage) -> words(accepted(listener, family, vantage))),
+                text((family, vantage) -> words(seen(listener, family, vantage))),
+                ok);
+    }
+
+    private boolean isRight(PlantedListener listener, IPFamily family, Vantage vantage) {
+        Set<Stage> seen = seen(listener, family, vantage);
+        return !seen.isEmpty() && accepted(listener, family, vantage).containsAll(seen);
+    }
+
+    private Set<Stage> accepted(PlantedListener listener, IPFamily family, Vantage vantage) {
+        Stage atNetwork = listener.stageAtNetwork(family);
+        if (vantage == Vantage.NETWORK) {
+            return EnumSet.of(atNetwork);
+        }
+        return atNetwork == Stage.REFUSED || !published.contains(family) ? NOT_ANSWERED : EnumSet.of(atNetwork);
+    }
+
+    /** Returns every stage seen; two probes of one question that disagree are both held against the listener. */
+    private Set<Stage> seen(PlantedListener listener, IPFamily family, Vantage vantage) {
+        return facts.getOrDefault(listener.id(), List.of()).stream()
+                .filter(fact ->
+                        fact.target().family() == family && fact.target().vantage() == vantage)
+                .map(Fact::stage)
+                .collect(toCollection(() -> EnumSet.noneOf(Stage.class)));
+    }
+
+    private boolean anyAnswersThroughHost(IPFamily family) {
+        return Arrays.stream(PlantedListener.values())
+                .filter(listener -> listener.stageAtNetwork(family) == Stage.ANSWERED)
+                .anyMatch(listener -> seen(listener, family, Vantage.HOST).contains(Stage.ANSWERED));
+    }
+
+    private static String words(Set<Stage> stages) {
+        if (stages.isEmpty()) {
+            return "not probed";
+        }
+        return stages.equals(NOT_ANSWERED)
+                ? "not answered"
+                : stages.stream().map(Stage::id).collect(joining(" and "));
+    }
+
+    private String text(WordsOf wordsOf) {
+        Function<Vantage, String> line = vantage -> vantage.id() + ": "
+                + mode.families().stream()
+                        .map(family -> family.id() + " " + wordsOf.words(family, vantage))
+                        .collect(joining(", "));
+        return line.apply(Vantage.NETWORK) + "; " + line.apply(Vantage.HOST);
+    }
+
+    @FunctionalInterface
+    private interface WordsOf {
+        String words(IPFamily family, Vantage vantage);
     }
 }

@@ -30,4 +30,9 @@ public record PortFinding(ServicePort port, IPFamily family, Finding finding, Li
     public boolean answers() {
         return finding == Finding.ANSWERS;
     }
+
+    /** Tells whether this is the finding for the given port and family. */
+    public boolean isAbout(int number, IPFamily wanted) {
+        return port.number() == number && family == wanted;
+    }
 }

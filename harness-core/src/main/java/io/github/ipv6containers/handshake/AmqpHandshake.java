@@ -1,6 +1,9 @@
 package io.github.ipv6containers.handshake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Sends the protocol header of AMQP 0-9-1 and takes the broker's Connection.Start for its answer (AMQP 0-9-1, 4.2.2).
@@ -55,9 +58,11 @@ record AmqpHandshake() implements Handshake {
         if (Arrays.equals(received, 0, HEADER.length, HEADER, 0, HEADER.length)) {
             return Answer.foreign(ProtocolGuess.of(received, HEADER));
         }
-        // 0-9-1 and its elders count from the sixth byte; 1.0 keeps a protocol id in the fifth (AMQP 1.0, 2.2).
-        return Answer.recognized(
-                "AMQP " + received[5] + "." + received[6] + "." + received[7] + " only: refuses 0-9-1");
+        // The fifth byte is a protocol's id, the version follows it (AMQP 1.0, 2.2).
+        String version = IntStream.range(5, HEADER.length)
+                .mapToObj(i -> Integer.toString(Byte.toUnsignedInt(received[i])))
+                .collect(joining("."));
+        return Answer.recognized("AMQP " + version + " only: refuses 0-9-1");
     }
 
     /** Tells whether what came is a beginning of the shape, or begins with it. */

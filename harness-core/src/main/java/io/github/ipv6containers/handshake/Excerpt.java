@@ -9,13 +9,13 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** Returns the first line; what is not printable ASCII becomes a dot. */
+    /** Returns the first line that is not blank; what is not printable ASCII becomes a dot. */
     static String of(byte[] bytes) {
         return of(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     static String of(String text) {
-        String line = text.lines().findFirst().orElse("");
+        String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         String printable = line.replaceAll("[^\\x20-\\x7e]", ".").strip();
         return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…";
     }

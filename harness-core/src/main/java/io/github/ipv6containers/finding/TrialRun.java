@@ -1,0 +1,38 @@
+package io.github.ipv6containers.finding;
+
+import io.github.ipv6containers.recipe.Claim;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what was seen when one trial of a claim ran.
+ *
+ * @param trial what was run, and what the claim says of it
+ * @param version the version that ran; empty when it is unknown
+ * @param ran whether a container of it was started
+ * @param ending how it ended, or null while it runs
+ * @param findings what was found of its ports
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record TrialRun(
+        Claim.Trial trial,
+        String version,
+        boolean ran,
+        @Nullable Ending ending,
+        List<PortFinding> findings) {
+
+    public TrialRun {
+        findings = List.copyOf(findings);
+    }
+
+    /** Makes one that could not be run, for example because its image cannot be had here. */
+    public static TrialRun notRun(Claim.Trial trial) {
+        return new TrialRun(trial, "", false, null, List.of());
+    }
+
+    /** Returns the version, or the image when it is unknown. */
+    String versionOrImage() {
+        return version.isEmpty() ? trial.image() : version;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.ipv6containers.finding;
+
+import static io.github.ipv6containers.IPFamily.IPV4;
+import static io.github.ipv6containers.IPFamily.IPV6;
+import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.HOLDS;
+import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.STALE;
+import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.UNTESTED;
+import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.WRONG;
+import static io.github.ipv6containers.finding.FactsByHand.fact;
+import static io.github.ipv6containers.finding.FactsByHand.port;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.recipe.Claim;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Settings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimRulesTests {
+
+    private static final ServicePort PORT = port(6379, "redis", "redis");
+
+    /** Each letter is a trial, oldest first: s as said, o otherwise, n not run. */
+    @ParameterizedTest
+    @CsvSource({
+        "s, HOLDS",
+        "sss, HOLDS",
+        "nsn, HOLDS",
+        "so, STALE",
+        "ssoo, STALE",
+        "sno, STALE",
+        "o, WRONG",
+        "oss, WRONG",
+        "sos, WRONG",
+        "soso, WRONG",
+        "n, UNTESTED",
+        "nn, UNTESTED"
+    })
+    void rulesByTheOrderOfWhatWasSeen(String trials, Ruling ruling) {
+        List<TrialRun> runs = trials.chars()
+                .mapToObj(letter -> switch (letter) {
+                    case 's' -> saw("1", Finding.ANSWERS);
+                    case 'o' -> saw("2", Finding.REFUSES);
+                    default -> TrialRun.notRun(trial("redis:3", true));
+                })
+                .toList();
+
+        assertThat(ClaimRules.judge("Redis", runs).ruling()).isEqualTo(ruling);
+    }
+
+    @Test
+    void namesTheVersionsOfWhatWasSeen() {
+        assertThat(ClaimRules.judge(
+                        "Redis",
+                        List.of(stopped("6.0.16", 1), saw("7.0.15", Finding.ANSWERS), saw("8.0.2", Finding.ANSWERS))))
+                .isEqualTo(new ClaimVerdict(WRONG, "exit 1 on Redis 6.0.16; as said on 7.0.15 and 8.0.2"));
+    }
+
+    @Test
+    void saysWhichPortWasOtherwise() {
+        assertThat(ClaimRules.judge(
+                        "Redis",
+                        List.of(
+                                saw("5.0.14", Finding.ANSWERS),
+                                saw("6.0.16", Finding.ANSWERS),
+                                saw("7.0.15", Finding.SILENT))))
+                .isEqualTo(new ClaimVerdict(
+                        STALE, "as said on Redis 5.0.14 and 6.0.16; port 6379 silent over IPv6 on 7.0.15"));
+    }
+
+    @Test
+    void countsAnAnswerAgainstAClaimThatThereIsNone() {
+        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, null, findings(Finding.ANSWERS));
+
+        assertThat(ClaimRules.judge("Redis", List.of(run)))
+                .isEqualTo(new ClaimVerdict(WRONG, "port 6379 answers over IPv6 on Redis 8.0.2"));
+    }
+
+    @Test
+    void takesAPortThatOnlyTheEngineHidesForAnAnswer() {
+        assertThat(ClaimRules.judge("Redis", List.of(saw("8.0.2", Finding.NOT_PUBLISHED)))
+                        .ruling())
+                .isEqualTo(HOLDS);
+    }
+
+    @Test
+    void settlesNothingByWhatSaysNothingOfTheImage() {
+        assertThat(ClaimRules.judge("Redis", List.of(saw("8.0.2", Finding.NOT_PROVABLE))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "not judged on Redis 8.0.2"));
+        assertThat(ClaimRules.judge("Redis", List.of(TrialRun.notRun(trial("redis:6.0", true)))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on Redis redis:6.0"));
+        assertThat(ClaimRules.judge("Redis", List.of()))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "the claim has no trial"));
+    }
+
+    @Test
+    void takesACrashForNoProofThatNothingAnswers() {
+        Ending crash = new Ending(1, false, "", List.of());
+        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, crash, List.of());
+
+        assertThat(ClaimRules.judge("Redis", List.of(run)))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "exit 1, which settles nothing, on Redis 8.0.2"));
+    }
+
+    @Test
+    void holdsWantOfMemoryAgainstNoClaim() {
+        Ending killed = new Ending(137, true, "", List.of());
+        TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, killed, List.of());
+
+        assertThat(ClaimRules.judge("Redis", List.of(run)))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "out of memory on Redis 8.0.2"));
+    }
+
+    @Test
+    void settlesNothingWhenAFindingIsMissing() {
+        TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, null, List.of(found(IPV4, Finding.ANSWERS)));
+
+        assertThat(ClaimRules.judge("Redis", List.of(run)).ruling()).isEqualTo(UNTESTED);
+    }
+
+    private static TrialRun saw(String version, Finding overIPv6) {
+        return new TrialRun(trial("redis:" + version, true), version, true, null, findings(overIPv6));
+    }
+
+    private static TrialRun stopped(String version, int exitCode) {
+        Ending ending = new Ending(exitCode, false, "", List.of());
+        return new TrialRun(trial("redis:" + version, true), version, true, ending, List.of());
+    }
+
+    private static Claim.Trial trial(String image, boolean answersIPv6) {
+        return new Claim.Trial(
+                image,
+                "default",
+                StackMode.DUAL_STACK,
+                Settings.NONE,
+                List.of(new Claim.Outcome(6379, IPV4, true), new Claim.Outcome(6379, IPV6, answersIPv6))
+                        .subList(answersIPv6 ? 0 : 1, 2));
+    }
+
+    private static List<PortFinding> findings(Finding overIPv6) {
+        return List.of(found(IPV4, Finding.ANSWERS), found(IPV6, overIPv6));
+    }
+
+    private static PortFinding found(IPFamily family, Finding finding) {
+        return new PortFinding(PORT, family, finding, List.of(fact(PORT, family, Vantage.NETWORK, Stage.ANSWERED)));
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.ipv6containers.handshake;
+
+import static io.github.ipv6containers.handshake.Answer.Meaning.INCOMPLETE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HandshakeAnswerTests {
+
+    private static final String TLS_ON_NGINX = "HTTP/1.1 400 Bad Request\r\nServer: nginx\r\nContent-Length: 63\r\n\r\n"
+            + "<html>The plain HTTP request was sent to HTTPS port</html>     ";
+    private static final String TLS_ON_GO =
+            "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n";
+
+    @ParameterizedTest
+    @MethodSource("goodAnswers")
+    void recognizesAnAnswerOnceItIsWholeAndNeverTakesAPieceForForeign(String spec, byte[] whole, String detail) {
+        Handshake handshake = Handshakes.of(spec);
+
+        assertThat(handshake.judge(whole)).isEqualTo(Answer.recognized(detail));
+        assertThat(Bytes.properPrefixes(whole))
+                .extracting(piece -> handshake.judge(piece).meaning())
+                .doesNotContain(Answer.Meaning.FOREIGN)
+                .startsWith(INCOMPLETE);
+    }
+
+    static Stream<Arguments> goodAnswers() {
+        return Stream.of(
+                arguments("redis", Bytes.of("+PONG\r\n"), "PONG"),
+                arguments("redis", Bytes.of("-NOAUTH Authentication required.\r\n"), "NOAUTH: asks for a password"),
+                arguments(
+                        "redis",
+                        Bytes.of("-DENIED Redis is running in protected mode because protected mode is enabled\r\n"),
+                        "DENIED: protected mode serves loopback clients only"),
+                arguments(
+                        "redis",
+                        Bytes.of("-ERR max number of clients reached\r\n"),
+                        "ERR max number of clients reached"),
+                arguments("redis", Bytes.of("-BUSY\r\n"), "BUSY"),
+                arguments("amqp", Bytes.connectionStart(), "AMQP 0-9 Connection.Start"),
+                arguments("amqp", Bytes.of("AMQP\0\1\0\0"), "AMQP 1.0.0 only: refuses 0-9-1"),
+                arguments("amqp", Bytes.of("AMQP\1\1\0\u00ff"), "AMQP 1.0.255 only: refuses 0-9-1"),
+                arguments("mysql", Bytes.greeting("11.8.9-MariaDB-4"), "greeting of 11.8.9-MariaDB-4"),
+                arguments("mysql", Bytes.greeting("8.4.0"), "greeting of 8.4.0"),
+                arguments(
+                        "mysql",
+                        Bytes.mySqlPacket(0, "\u00ffj\4Host '10.1.2.3' is not allowed to connect"),
+                        "error 1130: reachable, but this address may not log in"),
+                arguments(
+                        "mysql",
+                        Bytes.mySqlPacket(1, "\u00ff\u0010\4#08004Too many connections"),
+                        "error 1040: Too many connections"),
+                arguments("http", Bytes.of("HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n"), "HTTP 200"),
+                arguments("http", Bytes.of("HTTP/1.0 404 \r\n"), "HTTP 404"),
+                arguments("http", Bytes.of("HTTP/1.1 503\r\n"), "HTTP 503"),
+                arguments("http", Bytes.of("HTTP/1.1 301 Moved\n"), "HTTP 301"),
+                arguments("http", Bytes.of("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\nno"), "HTTP 400"),
+                arguments("http", Bytes.of("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno"), "HTTP 400"),
+                arguments("http", Bytes.of("HTTP/1.1 400 Bad Request\r\n\r\nno"), "HTTP 400"),
+                arguments(
+                        "http",
+                        Bytes.of("HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nno\r\n0\r\n\r\n"),
+                        "HTTP 400"),
+                arguments("tcp", Bytes.of("220 mail ready\r\nmore"), "banner \"220 mail ready\""));
+    }
+
+    /** These have a fixed end, so that nothing but the whole may be recognized. */
+    @ParameterizedTest
+    @MethodSource("answersWithAFixedEnd")
+    void recognizesNoPieceOfAnAnswer(String spec, byte[] whole) {
+        assertThat(Bytes.properPrefixes(whole))
+                .allSatisfy(piece ->
+                        assertThat(Handshakes.of(spec).judge(piece).meaning()).isEqualTo(INCOMPLETE));
+    }
+
+    static Stream<Arguments> answersWithAFixedEnd() {
+        return Stream.of(
+                arguments("redis", Bytes.of("+PONG\r\n")),
+                arguments("redis", Bytes.of("-NOAUTH Authentication required.\r\n")),
+                arguments("amqp", Arrays.copyOf(Bytes.connectionStart(), 13)),
+                arguments("amqp", Bytes.of("AMQP\0\1\0\0")),
+                arguments("mysql", Bytes.greeting("8.4.0")),
+                arguments("http", Bytes.of("HTTP/1.1 200 OK\r\n")),
+                arguments("http", Bytes.of("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno")),
+                arguments("http", Bytes.of(TLS_ON_NGINX.substring(0, TLS_ON_NGINX.indexOf("port")))),
+                arguments("http", Bytes.of(TLS_ON_GO.substring(0, TLS_ON_GO.indexOf(".\n")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreignAnswers")
+    void namesTheProtocolThatAnswersInstead(String spec, byte[] received, String detail) {
+        assertThat(Handshakes.of(spec).judge(received)).isEqualTo(Answer.foreign(detail));
+    }
+
+    static Stream<Arguments> foreignAnswers() {
+        byte[] tlsAlert = Bytes.of("\u0015\3\1\0\2\2\n");
+        return Stream.of(
+                arguments("http", tlsAlert, "TLS"),
+                arguments("redis", tlsAlert, "TLS"),
+                arguments("amqp", tlsAlert, "TLS"),
+                arguments("http", Bytes.of(TLS_ON_NGINX), "TLS (HTTP 400: plain HTTP was sent to a TLS port)"),
+                arguments("http", Bytes.of(TLS_ON_GO), "TLS (HTTP 400: plain HTTP was sent to a TLS port)"),
+                arguments("http", Bytes.of("SSH-2.0-OpenSSH_9.2p1 Debian\r\n"), "SSH-2.0-OpenSSH_9.2p1 Debian"),
+                arguments("mysql", Bytes.of("SSH-2.0-dropbear\r\n"), "SSH-2.0-dropbear"),
+                arguments("mysql", Bytes.of("220 mx ESMTP Postfix\r\n"), "SMTP 220 mx ESMTP Postfix"),
+                arguments("mysql", Bytes.of("220 (vsFTPd 3.0.5)\r\n"), "FTP 220 (vsFTPd 3.0.5)"),
+                arguments("mysql", Bytes.of("220 ready\r\n"), "SMTP or FTP 220 ready"),
+                arguments("redis", Bytes.of("+OK POP3 ready\r\n"), "POP3 +OK POP3 ready"),
+                arguments("redis", Bytes.of("* OK IMAP4rev1\r\n"), "IMAP * OK IMAP4rev1"),
+                arguments("redis", Bytes.of("HTTP/1.1 400 Bad Request\r\n"), "HTTP/1.1 400"),
+                arguments("http", Bytes.of("-ERR unknown command 'GET'\r\n"), "Redis"),
+                arguments("http", Bytes.of("INFO {\"server_id\":\"N\"}\r\n"), "NATS"),
+                arguments("http", Bytes.of("AMQP\0\0\11\1"), "AMQP"),
+                arguments("http", Bytes.connectionStart(), "AMQP"),
+                arguments("http", Bytes.greeting("8.4.0"), "MySQL"),
+                arguments("http", Bytes.of("\0\0\6\4\0\0\0\0\0\0\3\0\0\0d"), "HTTP/2"),
+                arguments("mysql", Bytes.greeting("\t"), "unknown bytes \"....\""),
+                arguments("http", Bytes.of("HTTP/2 200\r\n"), "HTTP/2 200"),
+                arguments("http", Bytes.of("hello\r\nyou"), "unknown bytes \"hello\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void isNotFooledByAServerThatEchoes(String spec) {
+        Handshake handshake = Handshakes.of(spec);
+
+        assertThat(handshake.judge(handshake.request())).isEqualTo(Answer.foreign("an echo of what was sent"));
+    }
+
+    static Stream<String> requests() {
+        return Handshakes.ids().stream().filter(id -> Handshakes.of(id).request().length > 0);
+    }
+
+    @Test
+    void waitsForAServerThatSaysItIsNotReady() {
+        assertThat(Handshakes.of("redis").judge(Bytes.of("-LOADING Redis is loading the dataset in memory\r\n")))
+                .isEqualTo(Answer.notReady("LOADING: Redis still reads its data"));
+        assertThat(Handshakes.of("mysql").judge(Bytes.mySqlPacket(0, "\u00ff\u001d\4Server shutdown in progress")))
+                .isEqualTo(Answer.notReady("error 1053: the server is going down"));
+    }
+
+    @Test
+    void cutsALongBannerShort() {
+        assertThat(Handshakes.of("tcp").judge(Bytes.of("x".repeat(500))).detail())
+                .isEqualTo("banner \"" + "x".repeat(59) + "…\"");
+    }
+
+    @Test
+    void neverThrowsAndNeverRecognizesNoise() {
+        Random random = new Random(20260101);
+        for (int round = 0; round < 3_000; round++) {
+            byte[] noise = new byte[random.nextInt(64)];
+            random.nextBytes(noise);
+            for (String spec : Handshakes.ids()) {
+                Answer answer = Handshakes.of(spec).judge(noise);
+                assertThat(answer.detail()).matches("[\\x20-\\x7e…]*");
+                assertThat(spec.equals("tcp") || answer.meaning() != Answer.Meaning.RECOGNIZED)
+                        .as("%s recognizes %s", spec, Arrays.toString(noise))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void neverThrowsOnADamagedAnswer() {
+        Random random = new Random(20260102);
+        goodAnswers().forEach(answer -> {
+            Handshake handshake = Handshakes.of((String) answer.get()[0]);
+            for (int round = 0; round < 500; round++) {
+                byte[] damaged = ((byte[]) answer.get()[1]).clone();
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+                assertThat(handshake.judge(Arrays.copyOf(damaged, random.nextInt(damaged.length + 1))))
+                        .isNotNull();
+            }
+        });
+    }
+
+    @Test
+    void doesNotChokeOnAFlood() {
+        byte[] flood = Bytes.of("-ERR " + "x".repeat(1_000_000));
+        assertThat(Handshakes.of("redis").judge(flood).meaning()).isEqualTo(INCOMPLETE);
+        assertThat(Handshakes.of("http")
+                        .judge(Bytes.of("HTTP/1.1 200 " + "x".repeat(1_000_000)))
+                        .meaning())
+                .isEqualTo(Answer.Meaning.FOREIGN);
+    }
+}

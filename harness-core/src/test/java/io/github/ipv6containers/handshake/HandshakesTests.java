@@ -1,0 +1,92 @@
+package io.github.ipv6containers.handshake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandshakesTests {
+
+    @Test
+    void listsTheKnownOnesInOrder() {
+        assertThat(Handshakes.ids()).containsExactly("amqp", "http", "mysql", "redis", "tcp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amqp, AMQP 0-9-1",
+        "http, HTTP GET /",
+        "http:/health?full=1, HTTP GET /health?full=1",
+        "mysql, MySQL greeting",
+        "redis, Redis PING",
+        "tcp, TCP connection"
+    })
+    void makesAHandshakeOfItsIdAgain(String spec, String label) {
+        Handshake handshake = Handshakes.of(spec);
+
+        assertThat(handshake.id()).isEqualTo(spec);
+        assertThat(handshake.label()).isEqualTo(label);
+        assertThat(Handshakes.of(handshake.id())).isEqualTo(handshake);
+    }
+
+    @Test
+    void takesTheRootPathForPlainHttp() {
+        assertThat(Handshakes.of("http:/")).isEqualTo(Handshakes.of("http"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reddis", "", "HTTP", "tcp "})
+    void namesTheKnownOnesWhenThereIsNone(String spec) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Handshakes.of(spec))
+                .withMessage("There is no handshake \"" + spec.strip()
+                        + "\"; known: amqp, http, mysql, redis, tcp, and http:/path.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http:", "http:foo", "http:8080", "http:/a b"})
+    void saysHowAPathIsWritten(String spec) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Handshakes.of(spec))
+                .withMessage("\"" + spec
+                        + "\" has no path; write it with a slash and without blanks, for example http:/health.");
+    }
+
+    @Test
+    void letsNoLineBreakIntoARequest() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Handshakes.of("http:/a\r\nX: y"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Handshakes.of("http:/a\n"));
+    }
+
+    @Test
+    void asksOverHttpForAHostThatIsRightForEveryAddress() {
+        assertThat(new String(Handshakes.of("http:/health").request(), US_ASCII))
+                .isEqualTo("""
+                        GET /health HTTP/1.1
+                        Host: localhost
+                        User-Agent: ipv6containers
+                        Accept: */*
+                        Connection: close
+
+                        """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void speaksFirstWhereTheServerWaits() {
+        assertThat(Handshakes.of("amqp").request()).containsExactly('A', 'M', 'Q', 'P', 0, 0, 9, 1);
+        assertThat(Handshakes.of("redis").request()).asString(US_ASCII).isEqualTo("*1\r\n$4\r\nPING\r\n");
+        assertThat(Handshakes.of("mysql").request()).isEmpty();
+        assertThat(Handshakes.of("tcp").request()).isEmpty();
+    }
+
+    @Test
+    void takesABareConnectionForProofOnlyWithPlainTcp() {
+        assertThat(Handshakes.ids())
+                .filteredOn(id -> Handshakes.of(id).connectionIsProof())
+                .containsExactly("tcp");
+    }
+}
