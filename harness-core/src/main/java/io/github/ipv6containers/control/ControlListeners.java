@@ -15,6 +15,7 @@ import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.HelperImage;
+import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RunningService;
 import java.time.Duration;

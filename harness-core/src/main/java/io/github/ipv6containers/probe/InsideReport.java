@@ -17,6 +17,9 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
     /** Stands for a look that could not be taken. */
     public static final InsideReport NONE = new InsideReport(List.of(), List.of());
 
+    /** Listens in every container on a network of a user's; it is the engine's and says nothing of the image. */
+    private static final String DOCKERS_NAME_SERVER = "127.0.0.11";
+
     private static final String CONNECTED = "connected-";
 
     public InsideReport {
@@ -44,6 +47,7 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
         for (String table : List.of("tcp", "tcp6")) {
             rows.addAll(ListenTable.parse(table, between(text, "table " + table + "\n", "end\n")));
         }
+        rows.removeIf(row -> row.address().equals(DOCKERS_NAME_SERVER));
         return new InsideReport(facts, rows);
     }
 

@@ -35,6 +35,13 @@ public record Versions(String text) {
         return !version.isEmpty() && parse(text).containsVersion(new DefaultArtifactVersion(version));
     }
 
+    /** Tells whether some version lies in both ranges. */
+    boolean overlap(Versions other) {
+        return text.equals("*")
+                || other.text.equals("*")
+                || !parse(text).restrict(parse(other.text)).getRestrictions().isEmpty();
+    }
+
     private static VersionRange parse(String text) {
         if (!text.startsWith("[") && !text.startsWith("(")) {
             throw new IllegalArgumentException(

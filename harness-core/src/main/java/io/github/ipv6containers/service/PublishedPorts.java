@@ -8,6 +8,7 @@ import io.github.ipv6containers.IPFamily;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where the engine published a container's ports.
@@ -24,7 +25,10 @@ final class PublishedPorts {
     }
 
     static PublishedPorts read(InspectContainerResponse container) {
-        Ports ports = container.getNetworkSettings().getPorts();
+        return of(container.getNetworkSettings().getPorts());
+    }
+
+    static PublishedPorts of(@Nullable Ports ports) {
         return new PublishedPorts(ports == null ? Map.of() : ports.getBindings());
     }
 

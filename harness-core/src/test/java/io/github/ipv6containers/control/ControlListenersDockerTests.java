@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +22,7 @@ class ControlListenersDockerTests {
                 ControlListeners listeners = ControlListeners.plant(network)) {
             ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
 
-            assertThat(reading.controls()).hasSize(6).allSatisfy(control -> assertThat(control.observed())
-                    .as(control.name())
-                    .isEqualTo(control.expected()));
+            assertThat(reading.controls()).hasSize(6).allMatch(Control::ok);
             assertThat(reading.isValid()).isTrue();
         }
     }

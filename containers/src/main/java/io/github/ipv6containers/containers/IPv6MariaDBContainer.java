@@ -1,0 +1,77 @@
+package io.github.ipv6containers.containers;
+
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.service.IPv6Container;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.testcontainers.mariadb.MariaDBContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Starts MariaDB so that it answers over each family of its network.
+ *
+ * <p>It is ready when the server greets, so no JDBC driver needs to be on the class path.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class IPv6MariaDBContainer extends MariaDBContainer implements IPv6Container {
+
+    private static final String ID = "mariadb";
+
+    private final RecipeUse use;
+
+    /** Makes a container of the recipe's pinned image. */
+    public IPv6MariaDBContainer() {
+        this(RecipeUse.defaultImage(ID));
+    }
+
+    /**
+     * Makes a container of an image.
+     *
+     * @param image the image's name with its tag, for example {@code mariadb:11.8}
+     */
+    public IPv6MariaDBContainer(String image) {
+        this(DockerImageName.parse(image));
+    }
+
+    /** Makes a container of an image. */
+    @SuppressWarnings("this-escape")
+    public IPv6MariaDBContainer(DockerImageName image) {
+        super(image);
+        use = RecipeUse.of(ID, image);
+        use.prepare(this);
+    }
+
+    @Override
+    protected void configure() {
+        super.configure();
+        use.apply(this);
+    }
+
+    /** Waits for the server's greeting; Testcontainers would wait for a query over JDBC. */
+    @Override
+    protected void waitUntilContainerStarted() {
+        getWaitStrategy().waitUntilReady(this);
+    }
+
+    @Override
+    public String serviceName() {
+        return use.recipe().name();
+    }
+
+    @Override
+    public String requestedImage() {
+        return use.imageName();
+    }
+
+    @Override
+    public List<ServicePort> servicePorts() {
+        return use.ports();
+    }
+
+    @Override
+    public Optional<Tuning> tuning() {
+        return use.tuning(this);
+    }
+}

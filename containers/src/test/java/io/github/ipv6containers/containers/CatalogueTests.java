@@ -1,0 +1,100 @@
+package io.github.ipv6containers.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ipv6containers.recipe.Claim;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.RecipeLint;
+import io.github.ipv6containers.recipe.RecipeReader;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTests {
+
+    @Test
+    void listsTheBuiltInSystemsInTheOrderOfReports() {
+        assertThat(Catalogue.builtIn().ids()).containsExactly("redis", "mariadb", "rabbitmq", "nginx", "wiremock");
+    }
+
+    @Test
+    void holdsEveryRecipeFileOfTheJarAndNoOther() throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(folder())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Catalogue.builtIn().ids().stream()
+                            .map(id -> id + ".yaml")
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyRecipeLintsClean(Path file) {
+        assertThat(RecipeLint.problems(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsReadAsTheCatalogueHoldsIt(Path file) {
+        Recipe read = RecipeReader.read(file);
+
+        assertThat(Catalogue.builtIn().find(read.id())).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void everyTrialRunsAnImageOfItsRecipe(Recipe recipe) {
+        assertThat(recipe.claims()).isNotEmpty();
+        assertThat(recipe.claims().stream().flatMap(claim -> claim.trials().stream()))
+                .extracting(Claim.Trial::image)
+                .isSubsetOf(recipe.images());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redis | Redis server v=8.0.2 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 | 8.0.2",
+                "mariadb | mariadbd  Ver 11.8.2-MariaDB-1 from Debian for debian-linux-gnu on x86_64 | 11.8.2",
+                "mariadb | mysqld  Ver 10.5.23-MariaDB-0+deb11u1 for debian-linux-gnu on x86_64 | 10.5.23",
+                "rabbitmq | 4.0.5 | 4.0.5",
+                "nginx | nginx version: nginx/1.18.0 (Ubuntu) | 1.18.0"
+            })
+    void readsTheVersionFromWhatTheServerPrints(String id, String printed, String version) {
+        Pattern pattern = Pattern.compile(Catalogue.builtIn().find(id).versionPattern());
+
+        assertThat(pattern.matcher(printed).results().map(found -> found.group(1)))
+                .first()
+                .isEqualTo(version);
+    }
+
+    @Test
+    void namesTheKnownIdsWhenAskedForAnotherOne() {
+        assertThatThrownBy(() -> Catalogue.builtIn().find("redsi"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no recipe \"redsi\"; known: redis, mariadb, rabbitmq, nginx, wiremock.");
+    }
+
+    static List<Recipe> recipes() {
+        return Catalogue.builtIn().recipes();
+    }
+
+    static List<Path> files() throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Catalogue.class.getResource("recipes").toURI());
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ipv6containers.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.service.IPv6Container;
+import io.github.ipv6containers.service.ReadyWait;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testcontainers.containers.GenericContainer;
+
+class TypedContainerTests {
+
+    @Test
+    void eachRecipeHasOneTypedClassAndEachTypedClassARecipe() {
+        assertThat(typed().map(IPv6Container::serviceName))
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalogue.builtIn().recipes().stream().map(Recipe::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void eachTypedClassHasThePinnedImageThePortsAndTheProofOfItsRecipe(IPv6Container container) {
+        Recipe recipe = Catalogue.builtIn().recipes().stream()
+                .filter(r -> r.name().equals(container.serviceName()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(container.requestedImage()).isEqualTo(recipe.image());
+        assertThat(container.servicePorts()).isEqualTo(recipe.variant().ports());
+        assertThat(((GenericContainer<?>) container).getExposedPorts())
+                .containsExactlyElementsOf(recipe.variant().ports().stream()
+                        .map(ServicePort::number)
+                        .toList());
+        assertThat(container).extracting("waitStrategy").isInstanceOf(ReadyWait.class);
+    }
+
+    @Test
+    void takesTheSettingsOfTheVersionInTheTag() {
+        assertThat(new IPv6NginxContainer("nginx:1.18").tuning())
+                .map(Tuning::mend)
+                .contains("listen [::]:80;");
+        assertThat(new IPv6NginxContainer("nginx:1.28").tuning()).isEmpty();
+        assertThat(new IPv6NginxContainer("nginx:stable").tuning()).isEmpty();
+        assertThat(new IPv6RedisContainer("redis:latest").tuning())
+                .map(Tuning::mend)
+                .contains("redis-server --bind 0.0.0.0 ::");
+    }
+
+    @Test
+    void nginxTakesAConfigurationOfOnesOwnWithItsPorts() {
+        IPv6NginxContainer nginx = new IPv6NginxContainer("nginx:1.28").withConfiguration("events {}", 3001, 3002);
+
+        assertThat(nginx.servicePorts()).extracting(ServicePort::number).containsExactly(3001, 3002);
+        assertThat(nginx.getExposedPorts()).containsExactly(3001, 3002);
+        assertThat(nginx.requestedImage()).isEqualTo("nginx:1.28");
+        assertThat(nginx.tuning()).hasValueSatisfying(tuning -> {
+            assertThat(tuning.settings().files()).containsOnlyKeys("/etc/nginx/nginx.conf");
+            assertThat(tuning.settings().files()).containsValue("events {}");
+            assertThat(tuning.mend()).isEqualTo("listen [::]:3001; listen [::]:3002;");
+        });
+    }
+
+    @Test
+    void nginxAsksForThePortsOfAConfigurationOfOnesOwn() {
+        assertThatThrownBy(() -> new IPv6NginxContainer().withConfiguration("events {}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("withConfiguration needs the ports that the nginx.conf listens on, for example"
+                        + " withConfiguration(text, 3001).");
+    }
+
+    @Test
+    void rabbitMQRefusesAnOfficialImageWithoutManagement() {
+        assertThatThrownBy(() -> new IPv6RabbitMQContainer("rabbitmq:4.2-alpine"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The image \"rabbitmq:4.2-alpine\" has no management plug-in, so its port 15672 cannot answer;"
+                                + " use \"rabbitmq:4.2-management-alpine\".");
+        assertThatThrownBy(() -> new IPv6RabbitMQContainer("rabbitmq:4.2"))
+                .hasMessageEndingWith("use \"rabbitmq:4.2-management\".");
+    }
+
+    @Test
+    void saysThatAContainerIsNotStartedWhenAskedForAnEndpoint() {
+        assertThatThrownBy(() -> new IPv6RedisContainer().endpoint(6379, IPFamily.IPV6))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Redis is not started, so its port 6379 has no endpoint yet; start it first or put"
+                        + " @Container on its field.");
+    }
+
+    static Stream<IPv6Container> typed() {
+        List<JavaClass> classes = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackagesOf(Catalogue.class)
+                        .stream()
+                        .filter(type -> type.isAssignableTo(IPv6Container.class))
+                        .toList();
+        return classes.stream().map(TypedContainerTests::make);
+    }
+
+    private static IPv6Container make(JavaClass type) {
+        try {
+            return (IPv6Container) type.reflect().getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.getName() + " needs a public constructor without parameters.", e);
+        }
+    }
+}

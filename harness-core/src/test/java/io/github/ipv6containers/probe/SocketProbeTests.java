@@ -1,0 +1,139 @@
+package io.github.ipv6containers.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.recipe.ServicePort;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SocketProbeTests {
+
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ZERO, Duration.ZERO);
+
+    @ParameterizedTest
+    @EnumSource(IPFamily.class)
+    void anAnswerOfTheProtocolIsAnswered(IPFamily family) throws IOException {
+        try (Peer peer = new Peer(family, "+PONG\r\n", false)) {
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.ANSWERED);
+            assertThat(fact.detail()).isEqualTo("PONG");
+            assertThat(fact.firstBytes()).isEqualTo("2b504f4e470d0a");
+        }
+    }
+
+    @Test
+    void bytesOfAnotherProtocolAreWrongProtocol() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, "SSH-2.0-OpenSSH_9.2\r\n", false)) {
+            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), SHORT).stage())
+                    .isEqualTo(Stage.WRONG_PROTOCOL);
+        }
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsWrongProtocol() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, "+PO", true)) {
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.WRONG_PROTOCOL);
+            assertThat(fact.detail()).isEqualTo("closed after 3 bytes");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsClosedAtOnceIsSilentAlsoForPlainTcp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, "", true)) {
+            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), SHORT).stage())
+                    .isEqualTo(Stage.SILENT);
+            assertThat(SocketProbe.dial(target("tcp", peer.endpoint()), SHORT).stage())
+                    .isEqualTo(Stage.SILENT);
+        }
+    }
+
+    @Test
+    void aMuteListenerIsSilentButForPlainTcp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, "", false)) {
+            assertThat(SocketProbe.dial(target("http:/", peer.endpoint()), SHORT)
+                            .stage())
+                    .isEqualTo(Stage.SILENT);
+            assertThat(SocketProbe.dial(target("tcp", peer.endpoint()), SHORT).stage())
+                    .isEqualTo(Stage.ANSWERED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IPFamily.class)
+    void aPortWithoutAListenerIsRefused(IPFamily family) throws IOException {
+        Endpoint gone;
+        try (Peer peer = new Peer(family, "", false)) {
+            gone = peer.endpoint();
+        }
+        assertThat(SocketProbe.dial(target("tcp", gone), SHORT).stage()).isEqualTo(Stage.REFUSED);
+    }
+
+    @Test
+    void noAddressIsAFactOfItsOwn() {
+        Fact fact = SocketProbe.dial(target("tcp", null), SHORT);
+
+        assertThat(fact.stage()).isEqualTo(Stage.NO_ADDRESS);
+        assertThat(fact.detail()).isEqualTo("no IPv4 address");
+    }
+
+    private static ProbeTarget target(String handshake, @Nullable Endpoint endpoint) {
+        IPFamily family = endpoint == null ? IPFamily.IPV4 : endpoint.family();
+        int port = endpoint == null ? 6379 : endpoint.port();
+        return new ProbeTarget(
+                new ServicePort(port, "service", Handshakes.of(handshake)), family, Vantage.NETWORK, endpoint);
+    }
+
+    /** A server that sends one text to everybody who connects, and then closes or stays mute. */
+    private static final class Peer implements AutoCloseable {
+
+        private final ServerSocket listener = new ServerSocket();
+        private final IPFamily family;
+
+        Peer(IPFamily family, String text, boolean closes) throws IOException {
+            this.family = family;
+            listener.bind(new InetSocketAddress(family.loopbackAddress(), 0));
+            Thread thread = new Thread(() -> serve(text, closes));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        @SuppressWarnings("resource") // A mute peer keeps its connections open on purpose.
+        private void serve(String text, boolean closes) {
+            try {
+                while (true) {
+                    Socket socket = listener.accept();
+                    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+                    if (closes) {
+                        socket.shutdownOutput();
+                    }
+                }
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        }
+
+        Endpoint endpoint() {
+            return new Endpoint(family.loopback(), listener.getLocalPort(), family);
+        }
+
+        @Override
+        public void close() throws IOException {
+            listener.close();
+        }
+    }
+}

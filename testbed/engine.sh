@@ -1,0 +1,385 @@
+#!/usr/bin/env bash
+# engine.sh up|down|status [--version 28|26|20]
+#
+# A private Docker engine for machines that have none, from distribution packages, with its own data, socket and process.
+# Its programs come from a small root of a Debian suite; of that root only /usr, /etc/alternatives and the linker's cache
+# are seen, in a mount namespace of its own, so paths of the machine stay what they are. It runs in the machine's network
+# with the engine's default flags.
+#
+# stdout: the socket as unix://…, and nothing else. stderr: what a person reads.
+# Exit status: 0 usable (up, status) or stopped (down), 2 wrong usage, 3 no usable engine.
+#
+# IPV6CONTAINERS_CACHE   folder kept between runs, default ~/.cache/ipv6containers
+# IPV6CONTAINERS_RUN     folder of the running engine, default /run/ipv6containers
+# Others: testbed/lib/suites.sh
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=lib/common.sh
+. "$here/lib/common.sh"
+# shellcheck source=lib/suites.sh
+. "$here/lib/suites.sh"
+# shellcheck source=lib/machine.sh
+. "$here/lib/machine.sh"
+
+# Newest first: engine's major version, suite, packages.
+engines=(
+  '28 sid docker.io,docker-cli,iptables,nftables,procps'
+  '28 forky docker.io,docker-cli,iptables,nftables,procps'
+  '26 trixie docker.io,docker-cli,iptables,nftables,procps'
+  '20 bookworm docker.io,iptables,nftables,procps'
+)
+known='28, 26, 20'
+
+state=$run/engine          # written by save_state, read by load_state
+before=$run/machine-before # what machine.sh remembers
+exec_root=$run/exec
+
+# --- which engine ---------------------------------------------------------------------------------------------------
+
+# Engines of the user's own, the one asked for by DOCKER_HOST first; ours never counts.
+own_engine() {
+  local url
+  for url in "${DOCKER_HOST:-}" unix:///var/run/docker.sock \
+    "unix://${XDG_RUNTIME_DIR:-/nowhere}/docker.sock" "unix://${HOME:-/nowhere}/.docker/run/docker.sock"; do
+    if [ -n "$url" ] && [ "$url" != "unix://$socket" ] && answers "$url"; then
+      printf '%s\n' "$url"
+      return
+    fi
+  done
+  return 1
+}
+
+asked_by_environment() {
+  [ -n "${DOCKER_HOST:-}" ] && [ "$DOCKER_HOST" != "unix://$socket" ] && answers "$DOCKER_HOST"
+}
+
+# --- what was started -----------------------------------------------------------------------------------------------
+
+# Seconds since boot at which a process started: tells it from a later one with the same id.
+started() {
+  sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+}
+
+save_state() {
+  printf '%s\n' "$pid" "$pid_started" "$version" "$suite" "$root" >"$state.part"
+  mv "$state.part" "$state"
+}
+
+# Sets pid, pid_started, version, suite and root of the engine started last; fails when there is none.
+load_state() {
+  [ -s "$state" ] || return 1
+  { read -r pid && read -r pid_started && read -r version && read -r suite && read -r root; } <"$state"
+}
+
+alive() {
+  [ "$(started "$pid")" = "$pid_started" ]
+}
+
+running() {
+  load_state && alive && answers "unix://$socket"
+}
+
+# Processes of this engine, whoever is their parent: they inherit a mark in the environment that it was started with.
+# Containers do not inherit it.
+own_processes() {
+  local environ mark=IPV6CONTAINERS_ENGINE=$run
+  for environ in /proc/[0-9]*/environ; do
+    if { tr '\0' '\n' <"$environ" | grep -x -F "$mark"; } >/dev/null 2>&1; then
+      environ=${environ#/proc/}
+      printf '%s\n' "${environ%/environ}"
+    fi
+  done
+}
+
+# Containers whose engine was killed: first processes, by the id files of the engine's own containerd.
+orphaned_containers() {
+  local init id first
+  for init in "$exec_root"/containerd/daemon/io.containerd.runtime.v2.task/moby/*/init.pid; do
+    [ -e "$init" ] || continue
+    id=${init%/init.pid}
+    id=${id##*/}
+    first=$(cat "$init")
+    if grep -q -F "$id" "/proc/$first/cgroup" 2>/dev/null; then
+      printf '%s\n' "$first"
+    fi
+  done
+}
+
+# --- up -------------------------------------------------------------------------------------------------------------
+
+check_kernel() {
+  local link=ipv6c$$
+  unshare --mount true 2>/dev/null ||
+    fail 3 "This machine does not allow root to mount: run the harness outside of the container, or in a privileged one."
+  grep -q -w overlay /proc/filesystems || modprobe overlay 2>/dev/null || true
+  grep -q -w overlay /proc/filesystems || fail 3 "The kernel has no overlay file system (module 'overlay'): an engine cannot store images."
+  grep -q cgroup /proc/mounts || fail 3 "No cgroups are mounted below /sys/fs/cgroup: an engine cannot start containers."
+  ip link add "$link" type bridge 2>/dev/null ||
+    fail 3 "The kernel cannot make a network bridge (module 'bridge', capability NET_ADMIN): an engine needs one."
+  ip link delete "$link"
+  ip link add "$link" type veth peer name "${link}p" 2>/dev/null ||
+    fail 3 "The kernel cannot make a pair of virtual interfaces (module 'veth'): an engine needs them."
+  ip link delete "$link"
+}
+
+# iptables writes through nf_tables; a kernel without it may still have the older tables.
+check_firewall() {
+  in_root iptables -t nat -S >/dev/null 2>&1 && return
+  local name
+  for name in iptables ip6tables; do
+    ln -sfn "/usr/sbin/$name-legacy" "$root/etc/alternatives/$name"
+    ln -sfn "/usr/sbin/$name-legacy-save" "$root/etc/alternatives/$name-save"
+    ln -sfn "/usr/sbin/$name-legacy-restore" "$root/etc/alternatives/$name-restore"
+  done
+  in_root iptables -t nat -S >/dev/null 2>&1 ||
+    fail 3 "The kernel has neither nf_tables nor ip_tables with address translation: an engine cannot publish ports."
+}
+
+check_no_other_daemon() {
+  local other
+  for other in $(pgrep -x dockerd || true); do
+    if [ "$(readlink "/proc/$other/ns/net")" = "$(readlink /proc/self/ns/net)" ]; then
+      fail 3 "Another Docker engine (process $other) runs in this network, and two of them would rewrite each other's firewall rules: stop it, or use it without --version."
+    fi
+  done
+}
+
+# build_root SUITE PACKAGES: leaves the root in $root, or says why it cannot be built.
+build_root() {
+  local packages=$2
+  # A kernel with AppArmor wants its parser when the engine starts.
+  ! grep -q -x Y /sys/module/apparmor/parameters/enabled 2>/dev/null || packages+=,apparmor
+  root=$cache/engine/root-$1-$(hash <<<"$packages")
+  [ ! -x "$root/usr/sbin/dockerd" ] || return 0
+  mkdir -p "$cache/engine"
+  say "Building the engine's root from Debian $1 (about 30 s, kept for the next run)…"
+  make_suite "$1" "$root" essential "$packages" && return
+  say "Debian $1 cannot be used today: $(why_failed "$root.log")"
+  return 1
+}
+
+# choose_engine [MAJOR]: sets suite, root and version of the newest engine that can be built.
+choose_engine() {
+  local line major packages
+  for line in "${engines[@]}"; do
+    read -r major suite packages <<<"$line"
+    [ -z "${1:-}" ] || [ "$1" = "$major" ] || continue
+    build_root "$suite" "$packages" || continue
+    version=$(in_root dockerd --version | sed 's/.*version \([0-9.]*\).*/\1/')
+    [ -z "${1:-}" ] || [ "${version%%.*}" = "$1" ] || {
+      say "Debian $suite holds engine $version today, not $1."
+      continue
+    }
+    return 0
+  done
+  fail 3 "No engine${1:+ of version $1} could be built from packages: see $cache/engine/root-*.log, or set DOCKER_HOST to an engine of your own."
+}
+
+# The engine gets no descriptor and no variable of the caller but the way to the outside world.
+launch() {
+  local variable environment=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
+    "IPV6CONTAINERS_ENGINE=$run")
+  for variable in HTTP_PROXY HTTPS_PROXY NO_PROXY http_proxy https_proxy no_proxy SSL_CERT_FILE; do
+    [ -z "${!variable:-}" ] || environment+=("$variable=${!variable}")
+  done
+  # shellcheck disable=SC2016 # the inner shells expand
+  env -i "${environment[@]}" bash -c '
+    for descriptor in /proc/self/fd/*; do
+      descriptor=${descriptor##*/}
+      [ "$descriptor" -le 2 ] || eval "exec $descriptor>&-"
+    done
+    cd /
+    exec unshare --mount --propagation slave setsid sh -e -c "
+      root=\$1
+      shift
+      mount --bind \"\$root/etc/alternatives\" /etc/alternatives
+      mount --bind \"\$root/etc/ld.so.cache\" /etc/ld.so.cache
+      mount --bind \"\$root/usr\" /usr
+      exec dockerd \"\$@\"" "$@"' launch engine "$root" \
+    --data-root="$data" --exec-root="$exec_root" --pidfile="$run/docker.pid" --host="unix://$socket" \
+    --config-file="$run/daemon.json" </dev/null >"$log" 2>&1 &
+  pid=$!
+  disown
+}
+
+start_engine() {
+  local tries=600
+  data=$cache/engine/data-${version%%.*}
+  log=$cache/engine/log-${version%%.*}.txt
+  mkdir -p "$data" "$run"
+  chmod 0711 "$data"
+  check_firewall
+  remember_machine "$before"
+  # An own, empty file: the machine's /etc/docker/daemon.json is for the machine's own engine.
+  printf '{}\n' >"$run/daemon.json"
+  say "Starting Docker $version from Debian $suite…"
+  launch
+  pid_started=$(started "$pid")
+  save_state
+  until answers "unix://$socket"; do
+    tries=$((tries - 1))
+    if [ "$tries" -eq 0 ] || ! alive; then
+      say "Docker $version did not start. The last lines of $log:"
+      tail -n 12 "$log" >&2
+      stop_engine
+      exit 3
+    fi
+    sleep 0.1
+  done
+}
+
+up() {
+  if [ -z "$asked" ] && asked_by_environment; then
+    use_own "$DOCKER_HOST"
+    return
+  fi
+  if running; then
+    [ -z "$asked" ] || [ "${version%%.*}" = "$asked" ] ||
+      fail 2 "Docker $version is running: stop it with './harness engine down', then ask for version $asked."
+    say "Docker $version of the harness is already running."
+    printf 'unix://%s\n' "$socket"
+    return
+  fi
+  local own
+  if [ -z "$asked" ] && own=$(own_engine); then
+    use_own "$own"
+    return
+  fi
+  need_root "Starting an engine"
+  need_command ip iproute2
+  need_command pgrep procps
+  mkdir -p "$run" "$cache"
+  exec 9>"$run/lock"
+  flock -n 9 || {
+    say "Waiting for another call that starts or stops the engine…"
+    flock 9
+  }
+  if running; then
+    exec 9>&-
+    up
+    return
+  fi
+  ! load_state || {
+    say "The engine was ended from outside: removing what it left…"
+    stop_engine
+  }
+  check_no_other_daemon
+  check_kernel
+  choose_engine "$asked"
+  start_engine
+  exec 9>&-
+  say "Docker $version is ready."
+  printf 'unix://%s\n' "$socket"
+}
+
+use_own() {
+  say "Using the engine at $1, which is not the harness's own: it is left as it is."
+  printf '%s\n' "$1"
+}
+
+# --- down -----------------------------------------------------------------------------------------------------------
+
+# wait_gone SECONDS: until the engine's first process has ended
+wait_gone() {
+  local tries=$(($1 * 10))
+  while alive && [ "$tries" -gt 0 ]; do
+    tries=$((tries - 1))
+    sleep 0.1
+  done
+  ! alive
+}
+
+# Ends the engine of the saved state and all that it left: gently, then by force, then by hand.
+stop_engine() {
+  local process tries=50
+  if alive; then
+    kill -TERM "$pid" 2>/dev/null || true
+    wait_gone 60 || kill -KILL "$pid" 2>/dev/null || true
+  fi
+  for process in $(orphaned_containers) $(own_processes); do
+    kill -KILL "$process" 2>/dev/null || true
+  done
+  while [ "$tries" -gt 0 ] && [ -n "$(own_processes)" ]; do
+    tries=$((tries - 1))
+    sleep 0.1
+  done
+  remove_cgroups
+  restore_machine "$before"
+  rm -rf "$exec_root" "$before" "$socket" "$run/docker.pid" "$run/daemon.json" "$run/pulls" "$run/docker-config" "$state"
+}
+
+# A killed engine leaves the empty cgroups of its containers.
+remove_cgroups() {
+  local id
+  for id in "$exec_root"/containerd/daemon/io.containerd.runtime.v2.task/moby/*; do
+    find /sys/fs/cgroup -depth -type d -path "*${id##*/}*" -exec rmdir '{}' ';' 2>/dev/null || true
+  done
+}
+
+down() {
+  local own
+  if ! load_state; then
+    if own=$(own_engine); then
+      say "The engine at $own was not started by the harness: it is left running."
+    else
+      say "No engine of the harness is running."
+    fi
+    return
+  fi
+  need_root "Stopping the engine"
+  exec 9>"$run/lock"
+  flock 9
+  load_state || return 0
+  say "Stopping Docker $version…"
+  stop_engine
+  exec 9>&-
+  say "Docker $version is stopped. Its images are kept in $cache/engine/data-${version%%.*}."
+}
+
+# --- status ---------------------------------------------------------------------------------------------------------
+
+status() {
+  local own
+  if ! asked_by_environment && running; then
+    say "Docker $version of the harness is running (process $pid, from Debian $suite)."
+    printf 'unix://%s\n' "$socket"
+  elif own=$(own_engine); then
+    say "The engine at $own is usable; it is not the harness's own."
+    printf '%s\n' "$own"
+  elif load_state && alive; then
+    fail 3 "Docker $version of the harness runs (process $pid), but $socket does not answer: are you root?"
+  else
+    fail 3 "No engine is usable: start one with './harness engine up' (as root), or set DOCKER_HOST to one of your own."
+  fi
+}
+
+# --- command line ---------------------------------------------------------------------------------------------------
+
+usage="Usage: engine up|down|status [--version 28|26|20]"
+asked=
+command=${1:-}
+shift || true
+while [ $# -gt 0 ]; do
+  case $1 in
+    --version)
+      [ $# -ge 2 ] || fail 2 "--version needs a value: one of $known."
+      asked=$2
+      shift 2
+      ;;
+    --version=*)
+      asked=${1#*=}
+      shift
+      ;;
+    *) fail 2 "Unknown argument '$1'. $usage" ;;
+  esac
+done
+case "$asked" in
+  '' | 28 | 26 | 20) ;;
+  *) fail 2 "Unknown engine version '$asked': known are $known." ;;
+esac
+case "$command" in
+  up) need_command curl curl && up ;;
+  down) need_command curl curl && down ;;
+  status) need_command curl curl && status ;;
+  *) fail 2 "$usage" ;;
+esac

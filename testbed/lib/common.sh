@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# What every script of the testbed shares: its folders, its messages, and the packages it needs on the machine.
+
+# Kept between runs: engine roots, engine data with the built images, base file systems.
+cache=${IPV6CONTAINERS_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/ipv6containers}
+# Lives as long as the engine: socket, pid, what the machine looked like before. Not below XDG_RUNTIME_DIR: that folder is
+# removed when the user logs out, and the engine outlives the shell that started it.
+run=${IPV6CONTAINERS_RUN:-/run/ipv6containers}
+socket=$run/docker.sock
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+# fail STATUS SENTENCE
+fail() {
+  local status=$1
+  shift
+  say "$*"
+  exit "$status"
+}
+
+# Exit statuses are those of the harness: 2 wrong usage, 3 no usable engine.
+need_root() {
+  [ "$(id -u)" -eq 0 ] || fail 3 "$1 needs root: run it with sudo, or set DOCKER_HOST to an engine that you may use."
+}
+
+# need_command COMMAND PACKAGE: installs PACKAGE when COMMAND is missing.
+need_command() {
+  command -v "$1" >/dev/null && return
+  command -v apt-get >/dev/null ||
+    fail 3 "The command '$1' is missing, and there is no apt-get to install it: install '$2' by hand."
+  say "Installing $2 (the command '$1' is missing)…"
+  install_package "$2" || fail 3 "The package $2 could not be installed: run 'apt-get install $2' and see what it says."
+}
+
+install_package() {
+  local quiet=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+  "${quiet[@]}" install -y --no-install-recommends "$1" >/dev/null 2>&1 </dev/null && return
+  say "Reading the package lists (apt-get update)…"
+  "${quiet[@]}" update >/dev/null </dev/null || return
+  "${quiet[@]}" install -y --no-install-recommends "$1" >/dev/null </dev/null
+}
+
+hash() {
+  sha256sum | cut -c 1-12
+}
+
+# answers URL: does an engine answer there? unix://, tcp:// and http:// are understood.
+answers() {
+  local probe=(curl --silent --fail --noproxy '*' --max-time 3 --output /dev/null)
+  case $1 in
+    unix://*) "${probe[@]}" --unix-socket "${1#unix://}" http://engine/_ping ;;
+    tcp://* | http://* | https://*) answers_tcp "${1#*://}" "${probe[@]}" ;;
+    *) return 1 ;;
+  esac
+}
+
+# answers_tcp HOST:PORT CURL...
+answers_tcp() {
+  local address=$1 certificates=${DOCKER_CERT_PATH:-${HOME:-/root}/.docker}
+  shift
+  if [ -n "${DOCKER_TLS_VERIFY:-}" ]; then
+    "$@" --cacert "$certificates/ca.pem" --cert "$certificates/cert.pem" --key "$certificates/key.pem" \
+      "https://$address/_ping"
+  else
+    "$@" "http://$address/_ping"
+  fi
+}

@@ -1,0 +1,197 @@
+# shellcheck shell=bash
+# Images on the private engine: bases made of Debian suites, and stand-ins built on them from the folders in testbed/images.
+
+images=$here/images
+label=io.github.ipv6containers
+# Raise it when make_base changes what a base holds.
+base_revision=1
+
+# docker ARGS…: the command line that came with the engine; a machine may have none of its own.
+docker() {
+  mkdir -p "$run/docker-config"
+  DOCKER_CONFIG=$run/docker-config DOCKER_BUILDKIT=0 DOCKER_HOST=$engine in_root docker "$@"
+}
+
+# image_with_key KEY: name of the image that was built from these sources, empty when there is none. Each image has a tag
+# of its key beside its name: the engine's list of images fails now and then while another image is removed.
+image_with_key() {
+  curl --silent --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/ipv6containers/by-key:$1/json" |
+    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | sed -n 1p
+}
+
+# with_lock NAME COMMAND…: one at a time for each name, also among processes
+with_lock() {
+  local lock
+  mkdir -p "$run/locks"
+  exec {lock}>"$run/locks/${1//\//-}"
+  flock "$lock"
+  "${@:2}"
+  exec {lock}>&-
+}
+
+# --- bases ----------------------------------------------------------------------------------------------------------
+
+is_suite() {
+  case $1 in bullseye | bookworm | trixie | sid) ;; *) return 1 ;; esac
+}
+
+base_key() {
+  printf '%s %s\n' "$1" "$base_revision" | hash
+}
+
+# make_base SUITE: its file system as a tar in the cache, and as an image on the engine. Like Debian's slim images it has no
+# manuals and starts no services; add-packages and upstream-version keep the Dockerfiles short.
+make_base() {
+  local name tar=$cache/base/$1-$base_revision.tar
+  name=ipv6containers/base-$1:$(base_key "$1")
+  [ -z "$(image_with_key "base-$(base_key "$1")")" ] || return 0
+  mkdir -p "$cache/base"
+  if [ ! -s "$tar" ]; then
+    say "Building the base image of Debian $1 (about 20 s, kept for the next run)…"
+    # shellcheck disable=SC2016 # $1 is mmdebstrap's
+    make_suite "$1" "$tar" apt debian-archive-keyring,passwd \
+      --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
+      --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/info/*' \
+      --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+      --customize-hook='copy-in '"$images"'/base/policy-rc.d /usr/sbin' \
+      --customize-hook='copy-in '"$images"'/base/add-packages '"$images"'/base/upstream-version /usr/local/bin' \
+      --customize-hook='rm -rf "$1/var/cache/apt/"*.bin "$1/var/log/"*.log "$1/etc/hostname" "$1/etc/resolv.conf"' || {
+      say "Debian $1 cannot be used today: $(why_failed "$tar.log")"
+      return 1
+    }
+    add_certificates "$tar"
+  fi
+  docker import --change 'CMD ["bash"]' "$tar" "$name" >/dev/null
+  docker tag "$name" "ipv6containers/by-key:base-$(base_key "$1")"
+}
+
+# A mirror behind https is only reached with the machine's certificates.
+add_certificates() {
+  local folder
+  case $(debian_mirror) in https://*) ;; *) return 0 ;; esac
+  folder=$(mktemp -d)
+  mkdir -p "$folder/etc/ssl/certs"
+  cp -L "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" "$folder/etc/ssl/certs/ca-certificates.crt"
+  tar --append --file "$1" --directory "$folder" --owner 0 --group 0 ./etc
+  rm -rf "$folder"
+}
+
+# --- stand-ins ------------------------------------------------------------------------------------------------------
+
+# rows: the mapping without its comments: references, folder, base, arguments, title, separated by |
+rows() {
+  sed -n '/^[^#]/{s/\t\t*/|/g;p}' "$images/stand-ins.tsv"
+}
+
+# row_of REFERENCE
+row_of() {
+  local wanted=$1
+  wanted=${wanted#docker.io/}
+  wanted=${wanted#library/}
+  rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted && !found++) print }'
+}
+
+# key_of ROW: names the sources of an image: its folder, its arguments, and whatever it is built on
+key_of() {
+  local folder base arguments
+  IFS='|' read -r _ folder base arguments _ <<<"$1"
+  {
+    if is_suite "$base"; then base_key "$base"; else key_of "$(row_of "$base")"; fi
+    printf '%s\n' "$arguments"
+    (cd "$images/$folder" && find . -type f -printf '%P %m\n' | LC_ALL=C sort | while read -r file mode; do
+      printf '%s %s ' "$file" "$mode"
+      sha256sum <"$file"
+    done)
+  } | hash
+}
+
+# stand_in ROW: name of the image, built when it is not there
+stand_in() {
+  local key name
+  key=$(key_of "$1")
+  name=$(image_with_key "$key")
+  [ -n "$name" ] || name=$(with_lock "$key" build_unless_there "$1" "$key")
+  [ -n "$name" ] && printf '%s\n' "$name"
+}
+
+# build_unless_there ROW KEY: another call may have built it while this one waited for the lock
+build_unless_there() {
+  [ -n "$(image_with_key "$2")" ] || build "$1" "$2" >&2 || return
+  image_with_key "$2"
+}
+
+# build ROW KEY
+build() {
+  local references folder base arguments title from log version name argument options=()
+  IFS='|' read -r references folder base arguments title <<<"$1"
+  if is_suite "$base"; then
+    with_lock "base-$base" make_base "$base" || return
+    from=ipv6containers/base-$base:$(base_key "$base")
+  else
+    from=$(stand_in "$(row_of "$base")") || return
+  fi
+  name=${references%%,*}
+  say "Building the stand-in for ${references//,/, }…"
+  mkdir -p "$cache/logs"
+  log=$cache/logs/${name//[\/:]/-}.txt
+  for argument in $arguments; do
+    [ "$argument" = - ] || options+=(--build-arg "$argument")
+  done
+  for argument in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
+    [ -z "${!argument:-}" ] || options+=(--build-arg "$argument")
+  done
+  name=${name##*/}
+  name=ipv6containers/stand-in-${name%%:*}
+  case $references in ipv6containers-check/*) name=${references%%,*} ;; esac
+  # shellcheck disable=SC2094 # context writes beside the log
+  if ! context "$folder" "$log" | docker build --network host --force-rm --quiet --build-arg "BASE=$from" "${options[@]}" \
+    --tag "$name:building-$2" - >"$log" 2>&1; then
+    say "The stand-in for ${references%%,*} could not be built. The last lines of $log:"
+    tail -n 12 "$log" >&2
+    return 1
+  fi
+  version=$(docker run --rm --network none --entrypoint cat "$name:building-$2" /etc/upstream-version)
+  printf 'FROM %s\n' "$name:building-$2" | docker build --quiet \
+    --label "$label.stand-in=${title//\{version\}/$version}" \
+    --label "$label.stand-in.for=${references%%:*}" \
+    --label "org.opencontainers.image.version=$version" \
+    --tag "$name:$version-$2" --tag "ipv6containers/by-key:$2" - >>"$log" 2>&1
+  docker image rm --no-prune "$name:building-$2" >/dev/null
+}
+
+# context FOLDER LOG: the build context as a tar; what a folder's prepare.sh fetches on this machine is added to it
+context() {
+  local extra
+  if [ ! -e "$images/$1/prepare.sh" ]; then
+    tar --create --directory "$images/$1" .
+    return
+  fi
+  extra=$(mktemp -d)
+  if "$images/$1/prepare.sh" "$extra" >"$2.prepare" 2>&1; then
+    cp -a "$images/$1/." "$extra/"
+    tar --create --directory "$extra" .
+  else
+    # Seen instead of the engine's complaint that there is no Dockerfile.
+    tail -n 5 "$2.prepare" >&2
+  fi
+  rm -rf "$extra"
+}
+
+# --- registry -------------------------------------------------------------------------------------------------------
+
+# registry_answers: can the engine pull official images? Found out once for each start of the engine.
+registry_answers() {
+  [ -s "$run/pulls" ] || with_lock pulls find_out_about_registry
+  [ "$(cat "$run/pulls")" = yes ]
+}
+
+find_out_about_registry() {
+  [ ! -s "$run/pulls" ] || return 0
+  if DOCKER_CONFIG=$run DOCKER_HOST=$engine timeout 20 bash -c "$(declare -f in_root); root=$root; in_root docker pull --quiet debian:trixie-slim" >/dev/null 2>&1; then
+    say "An image registry answers: official images are used."
+    printf 'yes\n' >"$run/pulls"
+  else
+    say "No image registry answers: stand-ins built from packages are used in place of official images."
+    printf 'no\n' >"$run/pulls"
+  fi
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# stand-in.sh IMAGE    prints the image to run in place of the official image IMAGE, built when it is not there yet
+# stand-in.sh --all    builds every stand-in, and prints "IMAGE STAND-IN" lines
+# stand-in.sh --list   prints every IMAGE that has a stand-in
+#
+# When the engine can pull, IMAGE itself is printed. Which image stands in for which: testbed/images/stand-ins.tsv.
+# DOCKER_HOST: the private engine's socket (default: where 'engine up' puts it).
+# Exit status: 0 done, 1 a build failed, 2 wrong usage, 3 no engine, 4 no stand-in for that image.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=lib/common.sh
+. "$here/lib/common.sh"
+# shellcheck source=lib/suites.sh
+. "$here/lib/suites.sh"
+# shellcheck source=lib/machine.sh
+. "$here/lib/machine.sh"
+# shellcheck source=lib/images.sh
+. "$here/lib/images.sh"
+
+list() {
+  rows | cut -d '|' -f 1 | tr ',' '\n'
+}
+
+use_engine() {
+  engine=${DOCKER_HOST:-unix://$socket}
+  if [ "$engine" != "unix://$socket" ] || [ ! -s "$run/engine" ] || ! answers "$engine"; then
+    fail 3 "Stand-ins are built on the private engine only, and it is not running: start it with './harness engine up'."
+  fi
+  root=$(sed -n 5p "$run/engine")
+}
+
+one() {
+  local row
+  row=$(row_of "$1")
+  case $row in
+    '')
+      fail 4 "There is no stand-in for $1; known: $(list | grep -v '^ipv6containers-check/' | paste -s -d ' ' | sed 's/ /, /g')."
+      ;;
+    ipv6containers-check/*) ;;
+    *)
+      if registry_answers; then
+        printf '%s\n' "$1"
+        return
+      fi
+      ;;
+  esac
+  stand_in "$row"
+}
+
+all() {
+  local reference name failed=0
+  while IFS= read -r reference; do
+    if name=$("$here/stand-in.sh" "$reference"); then
+      printf '%s %s\n' "$reference" "$name"
+    else
+      failed=1
+    fi
+  done < <(list)
+  return "$failed"
+}
+
+case ${1:-} in
+  --list) list ;;
+  --all)
+    use_engine
+    all
+    ;;
+  '' | -*) fail 2 "Usage: stand-in.sh IMAGE | --all | --list" ;;
+  *)
+    use_engine
+    one "$1"
+    ;;
+esac
