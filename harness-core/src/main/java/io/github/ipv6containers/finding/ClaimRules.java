@@ -41,9 +41,10 @@ public final class ClaimRules {
                 asSaid.add(contradiction.isEmpty());
             }
             String sight = settles ? contradiction.orElse(AS_SAID) : nothingSettled(run);
-            versionsBySight.computeIfAbsent(sight, s -> new ArrayList<>()).add(run.versionOrImage());
+            String version = versionsBySight.isEmpty() ? run.nameOf(system) : run.versionOrImage();
+            versionsBySight.computeIfAbsent(sight, s -> new ArrayList<>()).add(version);
         }
-        return new ClaimVerdict(ruling(asSaid), because(system, versionsBySight));
+        return new ClaimVerdict(ruling(asSaid), because(versionsBySight));
     }
 
     private static Ruling ruling(List<Boolean> asSaid) {
@@ -112,14 +113,13 @@ public final class ClaimRules {
         return ending.outOfMemory() ? "out of memory" : "exit " + ending.exitCode() + ", which settles nothing,";
     }
 
-    private static String because(String system, Map<String, List<String>> versionsBySight) {
+    private static String because(Map<String, List<String>> versionsBySight) {
         if (versionsBySight.isEmpty()) {
             return "the claim has no trial";
         }
-        List<String> parts = new ArrayList<>();
-        versionsBySight.forEach((sight, versions) ->
-                parts.add(sight + " on " + (parts.isEmpty() ? system + " " : "") + enumerate(versions)));
-        return String.join("; ", parts);
+        return versionsBySight.entrySet().stream()
+                .map(entry -> entry.getKey() + " on " + enumerate(entry.getValue()))
+                .collect(joining("; "));
     }
 
     private static String enumerate(List<String> versions) {

@@ -3,6 +3,7 @@ package io.github.ipv6containers.finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.probe.ListenRow;
+import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -41,8 +42,16 @@ public record ServiceFindings(
         listening = List.copyOf(listening);
     }
 
-    /** Tells whether every port answers over every family of the mode; false when nothing was probed. */
+    /** Tells whether every port answers over every family of the mode; false when one of these was not probed. */
     public boolean allAnswer() {
-        return ending == null && !ports.isEmpty() && ports.stream().allMatch(PortFinding::answers);
+        return ending == null
+                && !ports.isEmpty()
+                && ports.stream().allMatch(PortFinding::answers)
+                && ports.stream().map(PortFinding::port).allMatch(this::isFound);
+    }
+
+    private boolean isFound(ServicePort port) {
+        return mode.families().stream()
+                .allMatch(family -> ports.stream().anyMatch(found -> found.isAbout(port.number(), family)));
     }
 }

@@ -35,4 +35,9 @@ public record TrialRun(
     String versionOrImage() {
         return version.isEmpty() ? trial.image() : version;
     }
+
+    /** Returns the system's name with the version, or the image when the version is unknown. */
+    String nameOf(String system) {
+        return version.isEmpty() ? trial.image() : system + " " + version;
+    }
 }

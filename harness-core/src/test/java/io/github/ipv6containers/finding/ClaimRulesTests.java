@@ -96,7 +96,7 @@ class ClaimRulesTests {
         assertThat(ClaimRules.judge("Redis", List.of(saw("8.0.2", Finding.NOT_PROVABLE))))
                 .isEqualTo(new ClaimVerdict(UNTESTED, "not judged on Redis 8.0.2"));
         assertThat(ClaimRules.judge("Redis", List.of(TrialRun.notRun(trial("redis:6.0", true)))))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on Redis redis:6.0"));
+                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on redis:6.0"));
         assertThat(ClaimRules.judge("Redis", List.of()))
                 .isEqualTo(new ClaimVerdict(UNTESTED, "the claim has no trial"));
     }

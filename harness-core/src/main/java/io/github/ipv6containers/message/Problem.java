@@ -1,0 +1,34 @@
+package io.github.ipv6containers.message;
+
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.recipe.ServicePort;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one thing that is wrong.
+ *
+ * @param service the service
+ * @param port the port, or null when it is about the whole service
+ * @param sentence what is wrong; a second line says who is to blame
+ * @param codes its codes, one for each family concerned
+ * @param findings the findings that it is about; empty when it is about the whole service
+ */
+record Problem(
+        ServiceFindings service,
+        @Nullable ServicePort port,
+        String sentence,
+        List<Code> codes,
+        List<PortFinding> findings) {
+
+    /** Tells whether the image or its settings are concerned, so that what the recipe knows of them helps. */
+    boolean isOfTheImage() {
+        return findings.stream().anyMatch(found -> found.finding().judgesTheImage())
+                || codes.contains(Code.CONTAINER_STOPPED);
+    }
+
+    String code() {
+        return String.join(", ", codes.stream().map(Code::id).distinct().toList());
+    }
+}

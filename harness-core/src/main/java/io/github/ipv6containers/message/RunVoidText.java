@@ -1,0 +1,25 @@
+package io.github.ipv6containers.message;
+
+import io.github.ipv6containers.finding.Control;
+import java.util.List;
+
+/** Writes the text for a run whose own probes are proved wrong: it says so first, and judges nothing. */
+final class RunVoidText {
+
+    private RunVoidText() {}
+
+    static String of(List<Control> controls) {
+        List<Control> lies = controls.stream().filter(control -> !control.ok()).toList();
+        Sheet sheet = new Sheet();
+        for (Control lie : lies) {
+            sheet.add("planted", lie.name());
+            sheet.add("expected", lie.expected());
+            sheet.add("observed", lie.observed());
+            sheet.gap();
+        }
+        sheet.add("code", Code.RUN_VOID.id());
+        String names = String.join(", ", lies.stream().map(Control::name).toList());
+        return "Run void: " + lies.size() + " of " + Words.count(controls.size(), "planted listener") + " (" + names
+                + ") " + (lies.size() == 1 ? "was" : "were") + " read wrongly; nothing was judged.\n\n" + sheet;
+    }
+}

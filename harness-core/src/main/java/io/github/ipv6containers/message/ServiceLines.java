@@ -1,0 +1,106 @@
+package io.github.ipv6containers.message;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.ListenRow;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the lines about a service that single text and table share. */
+final class ServiceLines {
+
+    private static final int LAST_WORDS = 10;
+
+    private ServiceLines() {}
+
+    static void imageAndNetwork(Sheet sheet, ServiceFindings service) {
+        sheet.add("image", service.image() + provenance(service.provenance()));
+        sheet.add("network", Words.mode(service.mode()) + granted(service));
+    }
+
+    private static String provenance(String provenance) {
+        if (provenance.isBlank()) {
+            return "";
+        }
+        boolean says = List.of("official", "embedded").contains(provenance) || provenance.contains("stand-in");
+        return "  (" + (says ? provenance : "stand-in: " + provenance) + ")";
+    }
+
+    private static String granted(ServiceFindings service) {
+        String addresses = List.of(IPFamily.values()).stream()
+                .filter(family -> service.granted().containsKey(family))
+                .map(family -> String.valueOf(service.granted().get(family)))
+                .collect(joining(" and "));
+        return addresses.isEmpty() ? "" : ", granted " + addresses;
+    }
+
+    static void listening(Sheet sheet, ServiceFindings service, List<Problem> problems) {
+        if (!service.listening().isEmpty()) {
+            String rows = service.listening().stream().map(ListenRow::toString).collect(joining(", "));
+            sheet.add("listening", rows + withoutRow(service, problems));
+        }
+    }
+
+    private static String withoutRow(ServiceFindings service, List<Problem> problems) {
+        Map<IPFamily, List<Integer>> missing = problems.stream()
+                .flatMap(problem -> problem.findings().stream())
+                .filter(found -> found.finding() == Finding.REFUSES)
+                .filter(found -> service.listening().stream().noneMatch(row -> mayServe(row, found)))
+                .collect(groupingBy(
+                        PortFinding::family,
+                        TreeMap::new,
+                        mapping(found -> found.port().number(), toList())));
+        return missing.entrySet().stream()
+                .map(entry -> " (no " + entry.getKey() + " row for " + Words.and(entry.getValue()) + ")")
+                .collect(joining());
+    }
+
+    /** A row with {@code ::} may serve IPv4 too, so only its absence tells something of IPv4. */
+    private static boolean mayServe(ListenRow row, PortFinding found) {
+        boolean isIPv6 = row.address().contains(":") && !row.address().startsWith("::ffff:");
+        boolean serves = found.family() == IPFamily.IPV6
+                ? isIPv6
+                : !isIPv6 || row.address().equals("::");
+        return row.port() == found.port().number() && serves;
+    }
+
+    static void ending(Sheet sheet, ServiceFindings service) {
+        Ending ending = service.ending();
+        if (ending != null) {
+            List<String> log = ending.logTail();
+            sheet.add("engine", ending.reason());
+            sheet.addLines("log", log.subList(Math.max(0, log.size() - LAST_WORDS), log.size()));
+        }
+    }
+
+    /** Tells why and how to mend it, if the recipe knows, and only where the image is concerned. */
+    static void mend(Sheet sheet, ServiceFindings service, List<Problem> problems) {
+        if (problems.stream().anyMatch(Problem::isOfTheImage)) {
+            sheet.add("why", service.why());
+            sheet.addLines(
+                    "mend",
+                    service.mend().isBlank()
+                            ? List.of()
+                            : service.mend().lines().toList());
+        }
+    }
+
+    static void sure(Sheet sheet, List<Control> controls) {
+        sheet.add(
+                "sure?",
+                controls.isEmpty()
+                        ? "not checked: no listener was planted in this run"
+                        : "yes: " + controls.size() + " of " + controls.size()
+                                + " planted listeners were read correctly in this run");
+    }
+}
