@@ -63,11 +63,11 @@ class CatalogueTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "redis | Redis server v=8.0.2 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 | 8.0.2",
-                "mariadb | mariadbd  Ver 11.8.2-MariaDB-1 from Debian for debian-linux-gnu on x86_64 | 11.8.2",
-                "mariadb | mysqld  Ver 10.5.23-MariaDB-0+deb11u1 for debian-linux-gnu on x86_64 | 10.5.23",
+                "redis | Redis server v=8.0.2 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=b843bbd074c0e1da | 8.0.2",
+                "mariadb | mariadbd  Ver 11.8.9-MariaDB-0+deb13u1 from Debian for debian-linux-gnu on x86_64 | 11.8.9",
+                "mariadb | mariadbd  Ver 10.5.23-MariaDB-0+deb11u1 for debian-linux-gnu on x86_64 | 10.5.23",
                 "rabbitmq | 4.0.5 | 4.0.5",
-                "nginx | nginx version: nginx/1.18.0 (Ubuntu) | 1.18.0"
+                "nginx | nginx version: nginx/1.18.0 | 1.18.0"
             })
     void readsTheVersionFromWhatTheServerPrints(String id, String printed, String version) {
         Pattern pattern = Pattern.compile(Catalogue.builtIn().find(id).versionPattern());

@@ -68,7 +68,7 @@ record Exchange(Stage stage, String detail, String firstBytes) {
         return "sent %d bytes".formatted(received.size());
     }
 
-    /** Judges all that was received, whoever received it; an answer that broke off is none of the protocol's. */
+    /** Judges all that was received, whoever received it; an answer that broke off is none. */
     static Exchange judge(Handshake handshake, byte[] received, String ending) {
         String firstBytes = HexFormat.of().formatHex(Arrays.copyOf(received, Math.min(received.length, KEPT_BYTES)));
         if (received.length == 0) {
@@ -78,7 +78,8 @@ record Exchange(Stage stage, String detail, String firstBytes) {
         return switch (answer.meaning()) {
             case RECOGNIZED -> new Exchange(Stage.ANSWERED, answer.detail(), firstBytes);
             case FOREIGN -> new Exchange(Stage.WRONG_PROTOCOL, answer.detail(), firstBytes);
-            case INCOMPLETE -> new Exchange(Stage.WRONG_PROTOCOL, ending, firstBytes);
+            case INCOMPLETE ->
+                new Exchange(Stage.SILENT, answer.detail().isEmpty() ? ending : answer.detail(), firstBytes);
         };
     }
 }

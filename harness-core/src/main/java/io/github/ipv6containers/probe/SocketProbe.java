@@ -40,6 +40,10 @@ public final class SocketProbe {
             } catch (IOException e) {
                 return Exchange.failed(stageOf(e), String.valueOf(e.getMessage()));
             }
+            // Two ends of one socket: the kernel chose the very port dialed as the local one, and nobody listens there.
+            if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+                return Exchange.failed(Stage.REFUSED, "connected to itself");
+            }
             return Exchange.over(socket, handshake, patience.answer());
         } catch (IOException e) {
             return Exchange.failed(Stage.UNREACHABLE, String.valueOf(e.getMessage()));

@@ -33,7 +33,7 @@ public final class RecipeLint {
         Place recipe = Place.rootOf(text);
         problems.addAll(new RecipeRules(recipe).problems());
         recipe.at("variants").elements().forEach(variant -> problems.addAll(new VariantRules(variant).problems()));
-        recipe.at("claims").elements().forEach(claim -> problems.addAll(new ClaimRules(recipe, claim).problems()));
+        recipe.at("claims").elements().forEach(claim -> problems.addAll(new TrialRules(recipe, claim).problems()));
         problems.sort(RecipeProblem.BY_LINE);
         return List.copyOf(problems);
     }

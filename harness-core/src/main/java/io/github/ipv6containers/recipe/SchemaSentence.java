@@ -23,7 +23,7 @@ final class SchemaSentence {
         String place = message.getInstanceLocation().toString();
         boolean namesKey = message.getType().equals("additionalProperties")
                 || message.getType().equals("propertyNames");
-        return namesKey ? place + "/" + escaped(message.getProperty()) : place;
+        return namesKey ? place + "/" + YamlLines.escaped(message.getProperty()) : place;
     }
 
     String text() {
@@ -110,10 +110,6 @@ final class SchemaSentence {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(joining(", "));
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private static String unescaped(String step) {

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Finds the line of each place of a YAML file, and the keys that a plain list of names must not have. */
+/** Finds the line of each place of a YAML file, and what a recipe does without: keys there twice, anchors. */
 final class YamlLines {
 
     private final String file;
@@ -70,7 +70,7 @@ final class YamlLines {
     }
 
     /** Escapes a key as RFC 6901, section 3, wants it. */
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks one claim: that its trials can be run and say each thing once. */
-record ClaimRules(Place recipe, Place claim) {
+record TrialRules(Place recipe, Place claim) {
 
     List<RecipeProblem> problems() {
         List<RecipeProblem> problems = new ArrayList<>();
