@@ -1,0 +1,125 @@
+package io.github.ipv6containers.junit;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.VerificationFailedException;
+import io.github.ipv6containers.control.ControlListeners;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.network.ModeNotGrantedException;
+import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Patience;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of a test class and those nested in it, with the planted listeners by which the probe proves itself.
+ *
+ * <p>It is made when the first container is started, so that wrong use is told before any engine is asked, and a class
+ * without containers needs none.
+ */
+final class ClassNetwork implements AutoCloseable {
+
+    private final ClassSettings settings;
+    private @Nullable TestNetwork network;
+    private @Nullable CompletableFuture<ControlListeners> planted;
+    private @Nullable CompletableFuture<List<Control>> read;
+
+    ClassNetwork(ClassSettings settings) {
+        this.settings = settings;
+    }
+
+    ClassSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Returns the network, made when asked first; the listeners are planted meanwhile.
+     *
+     * @throws NoEngineException if there is no engine
+     * @throws ModeNotGrantedException if the engine refuses networks of this mode, but not all
+     */
+    synchronized TestNetwork open() {
+        if (network == null) {
+            Engine engine = Engine.connect();
+            TestNetwork made = create(engine);
+            network = made;
+            CompletableFuture<ControlListeners> listeners =
+                    CompletableFuture.supplyAsync(() -> ControlListeners.plant(made), ClassNetwork::inThreadOfItsOwn);
+            planted = listeners;
+            read = listeners.thenApply(
+                    controls -> controls.read(Patience.DEFAULT).controls());
+        }
+        return network;
+    }
+
+    private static void inThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-controls");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private TestNetwork create(Engine engine) {
+        try {
+            return TestNetwork.create(engine, settings.mode());
+        } catch (NetworkRefusedException refused) {
+            // The mode is to blame only where the engine does make a network without IPv6.
+            if (settings.mode() != StackMode.IPV4_ONLY) {
+                TestNetwork.create(engine, StackMode.IPV4_ONLY).close();
+                throw new UnsupportedModeException(refused);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * Returns how the planted listeners were read; they are read once.
+     *
+     * @throws ModeNotGrantedException if the engine granted other families
+     * @throws VerificationFailedException if they could not be planted
+     */
+    List<Control> controls() {
+        CompletableFuture<List<Control>> reading;
+        synchronized (this) {
+            reading = read;
+        }
+        if (reading == null) {
+            return List.of();
+        }
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ModeNotGrantedException notGranted) {
+                throw notGranted;
+            }
+            VerificationFailedException failed = new VerificationFailedException("Run void: "
+                    + StartTrouble.sentence("the container of planted listeners", e) + " Nothing was judged.");
+            failed.addSuppressed(e);
+            throw failed;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (planted != null) {
+                planted.exceptionally(neverStarted -> null)
+                        .thenAccept(ClassNetwork::close)
+                        .join();
+            }
+        } finally {
+            if (network != null) {
+                network.close();
+            }
+        }
+    }
+
+    private static void close(@Nullable ControlListeners listeners) {
+        if (listeners != null) {
+            listeners.close();
+        }
+    }
+}

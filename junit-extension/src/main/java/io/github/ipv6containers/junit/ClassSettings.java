@@ -1,0 +1,89 @@
+package io.github.ipv6containers.junit;
+
+import io.github.ipv6containers.StackMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Holds what {@link IPv6Containers} and the settings around it say for a test class and those nested in it.
+ *
+ * @param testClass the outermost class that has the annotation
+ * @param mode the mode of its network
+ * @param strict whether every port needs a handshake of its own
+ * @param unsupported what becomes of the class where the mode cannot be had
+ */
+record ClassSettings(Class<?> testClass, StackMode mode, boolean strict, Unsupported unsupported) {
+
+    private static final String PROPERTY = "ipv6containers.mode";
+    private static final String VARIABLE = "IPV6CONTAINERS_MODE";
+
+    /** Reads the settings; empty when neither the class nor one around it has the annotation. */
+    static Optional<ClassSettings> find(ExtensionContext context, UnaryOperator<@Nullable String> environment) {
+        List<Class<?>> annotated = annotatedClasses(context);
+        if (annotated.isEmpty()) {
+            return Optional.empty();
+        }
+        Class<?> outermost = annotated.get(annotated.size() - 1);
+        IPv6Containers annotation = annotation(outermost).orElseThrow();
+        for (Class<?> inner : annotated) {
+            if (!annotation(inner).orElseThrow().equals(annotation)) {
+                throw WrongUse.on(
+                        inner,
+                        "the class around it, " + outermost.getName()
+                                + ", has another one, and both share one network; remove the inner annotation.");
+            }
+        }
+        return Optional.of(new ClassSettings(
+                outermost,
+                mode(outermost, annotation, context, environment),
+                annotation.strict(),
+                Unsupported.read(outermost, context, environment)));
+    }
+
+    /** Returns the annotated classes from the innermost outwards. */
+    private static List<Class<?>> annotatedClasses(ExtensionContext context) {
+        List<Class<?>> found = new ArrayList<>();
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                at.isPresent();
+                at = at.get().getParent()) {
+            at.get()
+                    .getTestClass()
+                    .filter(type -> !found.contains(type))
+                    .filter(type -> annotation(type).isPresent())
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<IPv6Containers> annotation(Class<?> type) {
+        return AnnotationSupport.findAnnotation(type, IPv6Containers.class);
+    }
+
+    private static StackMode mode(
+            Class<?> testClass,
+            IPv6Containers annotation,
+            ExtensionContext context,
+            UnaryOperator<@Nullable String> environment) {
+        if (annotation.mode().length > 1) {
+            throw WrongUse.on(testClass, "mode names " + annotation.mode().length + " modes; name one.");
+        }
+        return Setting.parameter(context, PROPERTY)
+                .map(given -> parse(testClass, given))
+                .or(() -> List.of(annotation.mode()).stream().findFirst())
+                .or(() -> Setting.variable(environment, VARIABLE).map(given -> parse(testClass, given)))
+                .orElse(StackMode.DUAL_STACK);
+    }
+
+    private static StackMode parse(Class<?> testClass, Setting given) {
+        try {
+            return StackMode.parse(given.value());
+        } catch (IllegalArgumentException e) {
+            throw WrongUse.on(testClass, "there is no mode " + given + "; write ipv4-only, dual-stack or ipv6-only.");
+        }
+    }
+}

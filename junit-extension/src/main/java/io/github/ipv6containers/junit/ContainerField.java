@@ -1,0 +1,82 @@
+package io.github.ipv6containers.junit;
+
+import io.github.ipv6containers.containers.IPv6WireMock;
+import java.lang.reflect.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.testcontainers.containers.GenericContainer;
+
+/**
+ * One {@code @Container} field whose value is known by now.
+ *
+ * @param testClass the class that messages name
+ * @param strict whether every port needs a handshake of its own
+ * @param field the field
+ * @param instance the test instance, or null for a static field
+ */
+record ContainerField(
+        Class<?> testClass,
+        boolean strict,
+        Field field,
+        @Nullable Object instance) {
+
+    /**
+     * Checks the value and returns it.
+     *
+     * @throws ExtensionConfigurationException if it cannot be started or proved
+     */
+    Dependency dependency() {
+        Object value = value();
+        List<Speaks> spoken = AnnotationSupport.findRepeatableAnnotations(field, Speaks.class);
+        if (value instanceof GenericContainer<?> container) {
+            checkFree(container);
+            return new Dependency(field.getName(), container, new ContainerPorts(this, container, spoken).read());
+        }
+        if (!(value instanceof IPv6WireMock embedded)) {
+            throw wrong("holds a " + value.getClass().getName()
+                    + ", which cannot be put on a network of a chosen mode; use a GenericContainer.");
+        }
+        if (!spoken.isEmpty()) {
+            throw wrong("holds an IPv6WireMock, which speaks http in any case; remove @Speaks.");
+        }
+        return new Dependency(field.getName(), embedded, List.of());
+    }
+
+    ExtensionConfigurationException wrong(String text) {
+        return WrongUse.on(testClass, field, text);
+    }
+
+    private Object value() {
+        Object value = tryToRead();
+        if (value == null) {
+            throw wrong("is null; assign the container where the field is declared.");
+        }
+        return value;
+    }
+
+    private @Nullable Object tryToRead() {
+        try {
+            return ReflectionSupport.tryToReadFieldValue(field, instance).get();
+        } catch (Exception e) { // declared as that by Try
+            throw new ExtensionConfigurationException(
+                    wrong("cannot be read; make it accessible to the tests.").getMessage(), e);
+        }
+    }
+
+    private void checkFree(GenericContainer<?> container) {
+        if (container.getNetwork() != null) {
+            throw wrong("has a network of its own; remove withNetwork(...).");
+        }
+        if (container.getNetworkMode() != null) {
+            throw wrong(
+                    "has a network mode of its own; remove withNetworkMode(\"" + container.getNetworkMode() + "\").");
+        }
+        if (container.getContainerId() != null) {
+            throw wrong("is started already, and a running container cannot be put on the network; leave the start"
+                    + " to the annotation, and do not share the container with a class that runs at the same time.");
+        }
+    }
+}

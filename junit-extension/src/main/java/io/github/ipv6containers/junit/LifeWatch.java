@@ -1,0 +1,124 @@
+package io.github.ipv6containers.junit;
+
+import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.finding.ServiceFindings;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
+
+/**
+ * Watches a container while it starts, so that one that ends is told at once, with its exit code and last words.
+ *
+ * <p>Testcontainers' waits mostly do not look, and run for their whole time; afterwards the container is removed, and its
+ * last words with it.
+ */
+final class LifeWatch extends StartupCheckStrategy implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 250;
+
+    private final GenericContainer<?> container;
+    private final StartupCheckStrategy own;
+    private final Supplier<Optional<ServiceFindings>> look;
+    private final AtomicReference<@Nullable ServiceFindings> ended = new AtomicReference<>();
+
+    private LifeWatch(GenericContainer<?> container, Supplier<Optional<ServiceFindings>> look) {
+        this.container = container;
+        this.own = container.getStartupCheckStrategy();
+        this.look = look;
+    }
+
+    /** Begins to watch; the look tells what is found of a container that has ended, and nothing while it runs. */
+    static LifeWatch over(GenericContainer<?> container, Supplier<Optional<ServiceFindings>> look) {
+        LifeWatch watch = new LifeWatch(container, look);
+        container.setStartupCheckStrategy(watch);
+        return watch;
+    }
+
+    /** Returns what was found if the container ended in the last attempt to start it. */
+    Optional<ServiceFindings> ended() {
+        return Optional.ofNullable(ended.get());
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // The only one that Testcontainers calls.
+    public boolean waitUntilStartupSuccessful(GenericContainer<?> started) {
+        ended.set(null);
+        boolean successful = own.waitUntilStartupSuccessful(started);
+        return !hasEnded() && successful;
+    }
+
+    @Override
+    public StartupStatus checkStartupState(DockerClient client, String containerId) {
+        return own.checkStartupState(client, containerId);
+    }
+
+    private boolean hasEnded() {
+        look.get().ifPresent(ended::set);
+        return ended.get() != null;
+    }
+
+    /**
+     * Waits, and is interrupted when the container ends.
+     *
+     * <p>The watch is over before this returns: what ends the container afterwards is the clean-up.
+     */
+    void during(Runnable wait) {
+        Thread waiting = Thread.currentThread();
+        Thread watcher = new Thread(() -> watchOver(waiting), "ipv6containers-life");
+        watcher.setDaemon(true);
+        watcher.start();
+        try {
+            wait.run();
+        } finally {
+            watcher.interrupt();
+            joinUninterrupted(watcher);
+        }
+    }
+
+    /** Waits, and looks once when the wait failed: a container may end just when its addresses are read. */
+    void lookAfter(Runnable wait) {
+        try {
+            wait.run();
+        } catch (RuntimeException e) {
+            if (hasEnded()) {
+                throw new IllegalStateException("The container ended while its ports were probed.", e);
+            }
+            throw e;
+        }
+    }
+
+    private void watchOver(Thread waiting) {
+        try {
+            do {
+                Thread.sleep(PAUSE_MILLIS);
+            } while (!hasEnded());
+            waiting.interrupt();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Joins, and forgets the watcher's own interrupt, which would disturb the clean-up. */
+    private void joinUninterrupted(Thread watcher) {
+        boolean interrupted = Thread.interrupted();
+        while (watcher.isAlive()) {
+            try {
+                watcher.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        interrupted |= Thread.interrupted();
+        if (interrupted && ended.get() == null) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        container.setStartupCheckStrategy(own);
+    }
+}

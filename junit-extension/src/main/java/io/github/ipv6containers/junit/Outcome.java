@@ -1,0 +1,49 @@
+package io.github.ipv6containers.junit;
+
+import io.github.ipv6containers.finding.ServiceFindings;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what came of starting one dependency.
+ *
+ * @param dependency the dependency
+ * @param findings what was found of its ports, or null when there was nothing to probe
+ * @param trouble one sentence that says why there was nothing to probe, or empty
+ * @param error what was thrown, if anything
+ */
+record Outcome(
+        Dependency dependency,
+        @Nullable ServiceFindings findings,
+        String trouble,
+        @Nullable Exception error) {
+
+    static Outcome found(Dependency dependency, ServiceFindings findings) {
+        return new Outcome(dependency, findings, "", null);
+    }
+
+    static Outcome failed(Dependency dependency, String trouble, Exception error) {
+        return new Outcome(dependency, null, trouble, error);
+    }
+
+    static Outcome notStarted(Dependency dependency, List<String> failed) {
+        String trouble =
+                dependency.name() + " was not started, because it depends on " + String.join(" and ", failed) + ".";
+        return new Outcome(dependency, null, trouble, null);
+    }
+
+    /** Stands for a job without ports, that others wait for. */
+    static Outcome job(Dependency dependency) {
+        return new Outcome(dependency, null, "", null);
+    }
+
+    /** Tells whether all that was to be proved is. */
+    boolean isGood() {
+        return trouble.isEmpty() && foundPorts().map(ServiceFindings::allAnswer).orElse(true);
+    }
+
+    Optional<ServiceFindings> foundPorts() {
+        return Optional.ofNullable(findings);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.ipv6containers.junit;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.testcontainers.lifecycle.Startable;
+
+/** Starts dependencies side by side, each once those that it depends on are proved. */
+final class ParallelStart {
+
+    private ParallelStart() {}
+
+    /**
+     * Starts all and returns what came of each, in the given order; one that fails stops only its dependents.
+     *
+     * @param ordered the dependencies, each after those that it depends on
+     */
+    static List<Outcome> of(List<Dependency> ordered, Function<Dependency, Outcome> start) {
+        // Threads of this start alone: they inherit the family of the test that they are made for.
+        ExecutorService starters = Executors.newCachedThreadPool(ParallelStart::daemon);
+        try {
+            IdentityHashMap<Startable, CompletableFuture<Outcome>> starts = new IdentityHashMap<>();
+            for (Dependency dependency : ordered) {
+                List<CompletableFuture<Outcome>> needed = dependency.startable().getDependencies().stream()
+                        .map(starts::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                starts.put(
+                        dependency.startable(),
+                        CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new))
+                                .thenApplyAsync(ready -> startAfter(needed, dependency, start), starters));
+            }
+            return ordered.stream()
+                    .map(dependency -> starts.get(dependency.startable()))
+                    .filter(Objects::nonNull)
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            starters.shutdown();
+        }
+    }
+
+    private static Outcome startAfter(
+            List<CompletableFuture<Outcome>> needed, Dependency dependency, Function<Dependency, Outcome> start) {
+        List<String> failed = needed.stream()
+                .map(CompletableFuture::join)
+                .filter(outcome -> !outcome.isGood())
+                .map(outcome -> outcome.dependency().name())
+                .toList();
+        return failed.isEmpty() ? start.apply(dependency) : Outcome.notStarted(dependency, failed);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-start");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.ipv6containers.junit;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.network.TestNetwork;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Tells in one line what was proved: of what a class shares at the level INFO, of what each test has at DEBUG.
+ *
+ * @param testClass the test class
+ * @param mode the network's mode
+ * @param level the level to log at
+ * @param begin when the start began, by {@link System#nanoTime()}
+ */
+record ProgressLine(Class<?> testClass, StackMode mode, Level level, long begin) {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(IPv6Containers.class);
+
+    static ProgressLine beginning(Class<?> testClass, StackMode mode, Level level) {
+        return new ProgressLine(testClass, mode, level, System.nanoTime());
+    }
+
+    void log(List<Outcome> outcomes, @Nullable TestNetwork network) {
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        int ports = outcomes.stream()
+                .flatMap(outcome -> outcome.foundPorts().stream())
+                .mapToInt(found -> (int) found.ports().stream()
+                        .map(finding -> finding.port().number())
+                        .distinct()
+                        .count())
+                .sum();
+        String where =
+                network == null ? "inside the JVM" : network.engine().facts().toString();
+        LOGGER.atLevel(level).log(text(outcomes.size(), ports, millis, where));
+    }
+
+    String text(int containers, int ports, long millis, String where) {
+        String time = String.format(Locale.ROOT, "%,d", millis).replace(',', ' ');
+        String families = mode.families().stream().map(IPFamily::toString).collect(joining(" and "));
+        return "%s: %s, %s over %s proved in %s ms (%s, %s)"
+                .formatted(
+                        testClass.getSimpleName(),
+                        count(containers, "container"),
+                        count(ports, "port"),
+                        families,
+                        time,
+                        where,
+                        mode);
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.ipv6containers.junit;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Holds a setting that came from outside of the test class.
+ *
+ * @param value the value, never blank
+ * @param source where it was read, for messages
+ */
+record Setting(String value, String source) {
+
+    /** Reads a JUnit parameter; JUnit looks at the system property of that name too. */
+    static Optional<Setting> parameter(ExtensionContext context, String name) {
+        return setting(
+                context.getConfigurationParameter(name).orElse(null), "the JUnit parameter or system property " + name);
+    }
+
+    /** Reads an environment variable. */
+    static Optional<Setting> variable(UnaryOperator<@Nullable String> environment, String name) {
+        return setting(environment.apply(name), "the environment variable " + name);
+    }
+
+    private static Optional<Setting> setting(@Nullable String value, String source) {
+        // A CI matrix sets variables that it has no value for to an empty text.
+        return Optional.ofNullable(value)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Setting(text, source));
+    }
+
+    @Override
+    public String toString() {
+        return "\"" + value + "\" (from " + source + ")";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.ipv6containers.junit;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.lifecycle.TestDescription;
+import org.testcontainers.lifecycle.TestLifecycleAware;
+
+/** What was started for a class or a test method; closing stops it. */
+final class StartedDependencies implements AutoCloseable {
+
+    private final List<Dependency> dependencies;
+
+    StartedDependencies(List<Dependency> dependencies) {
+        this.dependencies = List.copyOf(dependencies);
+    }
+
+    /** Tells containers that want to know, such as browsers that record, that a test begins. */
+    void signalBefore(ExtensionContext context) {
+        lifecycleAware().forEach(aware -> aware.beforeTest(new Description(context)));
+    }
+
+    /** Tells them that it is over. */
+    void signalAfter(ExtensionContext context) {
+        lifecycleAware().forEach(aware -> aware.afterTest(new Description(context), context.getExecutionException()));
+    }
+
+    private List<TestLifecycleAware> lifecycleAware() {
+        return dependencies.stream()
+                .map(Dependency::startable)
+                .filter(TestLifecycleAware.class::isInstance)
+                .map(TestLifecycleAware.class::cast)
+                .toList();
+    }
+
+    /** Stops all side by side, also after one could not be stopped. */
+    @Override
+    public void close() {
+        List<RuntimeException> errors =
+                dependencies.parallelStream().flatMap(d -> stop(d).stream()).toList();
+        if (!errors.isEmpty()) {
+            RuntimeException first = errors.get(0);
+            errors.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private static Optional<RuntimeException> stop(Dependency dependency) {
+        try {
+            dependency.startable().stop();
+            // So that it may be started again on another network.
+            dependency.container().ifPresent(container -> container.setNetwork(null));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private record Description(ExtensionContext context) implements TestDescription {
+
+        @Override
+        public String getTestId() {
+            return context.getUniqueId();
+        }
+
+        @Override
+        public String getFilesystemFriendlyName() {
+            String name = context.getRequiredTestClass().getSimpleName()
+                    + context.getTestMethod()
+                            .map(method -> "-" + method.getName())
+                            .orElse("");
+            return name.replaceAll("[^A-Za-z0-9._-]", "_");
+        }
+    }
+}

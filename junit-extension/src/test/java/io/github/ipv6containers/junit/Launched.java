@@ -1,0 +1,57 @@
+package io.github.ipv6containers.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** What came of running test classes through JUnit's engine. */
+record Launched(EngineExecutionResults results) {
+
+    static Launched of(Class<?>... testClasses) {
+        return with(Map.of("ipv6containers.unsupported", "fail"), testClasses);
+    }
+
+    static Launched with(Map<String, String> parameters, Class<?>... testClasses) {
+        DiscoverySelector[] selectors =
+                Stream.of(testClasses).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new);
+        return new Launched(EngineTestKit.engine("junit-jupiter")
+                .selectors(selectors)
+                .configurationParameters(parameters)
+                .execute());
+    }
+
+    /** Returns the display names of the tests that passed, in the order in which they ended. */
+    List<String> passed() {
+        return results.testEvents().succeeded().stream()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .toList();
+    }
+
+    /** Returns how many tests were begun. */
+    long begun() {
+        return results.testEvents().started().count();
+    }
+
+    /** Returns what classes and tests failed of. */
+    List<Throwable> failures() {
+        return thrown(results.allEvents().failed().stream());
+    }
+
+    /** Returns what classes and tests were aborted by. */
+    List<Throwable> aborts() {
+        return thrown(results.allEvents().aborted().stream());
+    }
+
+    private static List<Throwable> thrown(Stream<Event> events) {
+        return events.flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                .flatMap(result -> result.getThrowable().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.ipv6containers.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.containers.IPv6WireMock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.junit.jupiter.Container;
+
+/** As {@link WrongUseTests}: told before any engine is asked. */
+class WrongPortsTests {
+
+    static Arguments[] wrongUses() {
+        return new Arguments[] {
+            Arguments.of(
+                    NoPortTestCase.class,
+                    "field \"redis\" exposes no port, so nothing of it could be proved; add withExposedPorts(...)."),
+            Arguments.of(
+                    StrictTestCase.class,
+                    "field \"redis\" is not strictly proved on port 6379, where a plain TCP connection is all that is"
+                            + " asked for; say what it speaks, for example @Speaks(port = 6379, handshake = \"http\"),"
+                            + " or remove \"strict\"."),
+            Arguments.of(
+                    OtherPortTestCase.class,
+                    "field \"redis\" says what port 6380 speaks, but exposes only 6379; add the port to"
+                            + " withExposedPorts(...) or remove its @Speaks."),
+            Arguments.of(
+                    UnknownHandshakeTestCase.class,
+                    "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, http,"
+                            + " mysql, redis, tcp, and http:/path."),
+            Arguments.of(
+                    SpeaksTwiceTestCase.class,
+                    "field \"redis\" says more than once what port 6379 speaks; keep one @Speaks for each port."),
+            Arguments.of(
+                    SpeakingWireMockTestCase.class,
+                    "field \"wireMock\" holds an IPv6WireMock, which speaks http in any case; remove @Speaks."),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUses")
+    void wrongPortsAreToldWithClassFieldAndWhatToDo(Class<?> testCase, String text) {
+        Launched launched = Launched.of(testCase);
+
+        assertThat(launched.failures())
+                .singleElement()
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("@IPv6Containers on " + testCase.getName() + ": " + text);
+        assertThat(launched.begun()).isZero();
+    }
+
+    private static GenericContainer<?> redis() {
+        return new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+    }
+
+    static class AnyTestCase {
+        @Test
+        void neverRuns() {}
+    }
+
+    @IPv6Containers
+    static class NoPortTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2");
+    }
+
+    @IPv6Containers(strict = true)
+    static class StrictTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class OtherPortTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 6380, handshake = "redis")
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class UnknownHandshakeTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 6379, handshake = "resp")
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class SpeaksTwiceTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 6379, handshake = "redis")
+        @Speaks(port = 6379, handshake = "http")
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class SpeakingWireMockTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 8080, handshake = "http")
+        static final IPv6WireMock wireMock = new IPv6WireMock();
+    }
+}
