@@ -29,13 +29,7 @@ class SourceSizeTests {
                         .filter(file -> !file.endsWith("package-info.java"))
                         .collect(groupingBy(file -> String.valueOf(file.getParent()))))
                 .allSatisfy((folder, files) ->
-                        // The reader and the lint of recipes still stand beside their model.
-                        assertThat(files)
-                                .as("%s", folder)
-                                .hasSizeLessThanOrEqualTo(
-                                        folder.endsWith("recipe")
-                                                ? 29
-                                                : folder.endsWith("service") ? 18 : FILES_A_PACKAGE));
+                        assertThat(files).as("%s", folder).hasSizeLessThanOrEqualTo(FILES_A_PACKAGE));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.ipv6containers.report;
 
-import io.github.ipv6containers.recipe.RecipeLint;
+import io.github.ipv6containers.recipe.lint.RecipeLint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

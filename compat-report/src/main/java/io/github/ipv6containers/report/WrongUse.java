@@ -1,6 +1,6 @@
 package io.github.ipv6containers.report;
 
-import io.github.ipv6containers.recipe.RecipeException;
+import io.github.ipv6containers.recipe.reading.RecipeException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 

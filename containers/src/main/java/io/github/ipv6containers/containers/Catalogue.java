@@ -1,8 +1,8 @@
 package io.github.ipv6containers.containers;
 
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.RecipeException;
-import io.github.ipv6containers.recipe.RecipeReader;
+import io.github.ipv6containers.recipe.reading.RecipeException;
+import io.github.ipv6containers.recipe.reading.RecipeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package io.github.ipv6containers.containers;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.proof.ReadyWait;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
-import io.github.ipv6containers.service.ReadyWait;
 import io.github.ipv6containers.service.RecipeSetUp;
 import java.util.List;
 import java.util.Optional;

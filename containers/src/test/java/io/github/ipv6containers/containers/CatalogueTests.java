@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.RecipeLint;
-import io.github.ipv6containers.recipe.RecipeReader;
+import io.github.ipv6containers.recipe.lint.RecipeLint;
+import io.github.ipv6containers.recipe.reading.RecipeReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.ipv6containers.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ipv6containers.recipe.RecipeException;
+import io.github.ipv6containers.recipe.reading.RecipeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,7 +36,7 @@ public record Versions(String text) {
     }
 
     /** Tells whether some version lies in both ranges. */
-    boolean overlap(Versions other) {
+    public boolean overlap(Versions other) {
         return text.equals("*")
                 || other.text.equals("*")
                 || !parse(text).restrict(parse(other.text)).getRestrictions().isEmpty();

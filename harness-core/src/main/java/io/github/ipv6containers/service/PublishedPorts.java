@@ -8,6 +8,7 @@ import io.github.ipv6containers.IPFamily;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The binding is chosen by the family of its address: the list has no promised order, and before engine 27 the two
  * families may have different numbers (moby#47871, testcontainers-java#9411).
  */
-final class PublishedPorts {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class PublishedPorts {
 
     private final Map<ExposedPort, Ports.Binding[]> bindings;
 
@@ -24,7 +26,7 @@ final class PublishedPorts {
         this.bindings = bindings;
     }
 
-    static PublishedPorts read(InspectContainerResponse container) {
+    public static PublishedPorts read(InspectContainerResponse container) {
         return of(container.getNetworkSettings().getPorts());
     }
 
@@ -33,7 +35,7 @@ final class PublishedPorts {
     }
 
     /** Returns the loopback endpoint of a port; empty when it is not published on that family's loopback address. */
-    Optional<Endpoint> endpoint(int port, IPFamily family) {
+    public Optional<Endpoint> endpoint(int port, IPFamily family) {
         Ports.Binding[] found = bindings.get(ExposedPort.tcp(port));
         return found == null
                 ? Optional.empty()
@@ -45,7 +47,7 @@ final class PublishedPorts {
     }
 
     /** Tells whether any port is published on this family's loopback address. */
-    boolean use(IPFamily family) {
+    public boolean use(IPFamily family) {
         return bindings.keySet().stream()
                 .anyMatch(port -> endpoint(port.getPort(), family).isPresent());
     }

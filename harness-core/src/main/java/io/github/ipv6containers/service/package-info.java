@@ -1,4 +1,4 @@
-/** One started thing: its addresses, its published ports, its end. */
+/** Sets a container up for its networks, publishes its ports and names the way to them. */
 @NullMarked
 package io.github.ipv6containers.service;
 

@@ -1,9 +1,9 @@
 package io.github.ipv6containers.recipe;
 
 /** Holds a recipe without a fault, for tests that spoil one place of it. */
-final class DemoRecipe {
+public final class DemoRecipe {
 
-    static final String YAML = """
+    public static final String YAML = """
             id: demo
             name: Demo
             images: [demo:1.2, demo:1.1]
@@ -50,7 +50,7 @@ final class DemoRecipe {
     private DemoRecipe() {}
 
     /** Returns the recipe with one text replaced, which must be there exactly once. */
-    static String with(String before, String after) {
+    public static String with(String before, String after) {
         int at = YAML.indexOf(before);
         if (at < 0 || YAML.indexOf(before, at + 1) >= 0) {
             throw new IllegalArgumentException("The demo recipe must hold \"" + before + "\" exactly once.");

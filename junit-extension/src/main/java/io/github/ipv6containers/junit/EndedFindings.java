@@ -2,8 +2,8 @@ package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.service.RunningService;
-import io.github.ipv6containers.service.Subject;
+import io.github.ipv6containers.proof.RunningService;
+import io.github.ipv6containers.proof.Subject;
 import java.util.List;
 
 /** Tells of a container that ended before anything could be asked of it. */

@@ -1,6 +1,6 @@
 package io.github.ipv6containers.junit;
 
-import io.github.ipv6containers.service.ReadyWait;
+import io.github.ipv6containers.proof.ReadyWait;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;

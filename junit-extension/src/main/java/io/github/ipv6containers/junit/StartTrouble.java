@@ -1,7 +1,7 @@
 package io.github.ipv6containers.junit;
 
 import com.github.dockerjava.api.exception.DockerException;
-import io.github.ipv6containers.service.NotProvedException;
+import io.github.ipv6containers.proof.NotProvedException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -7,12 +7,12 @@ import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.proof.HelperImage;
 import io.github.ipv6containers.report.doctor.Diagnosis.Point;
 import io.github.ipv6containers.report.measure.FoundImage;
 import io.github.ipv6containers.report.measure.OpenThings;
 import io.github.ipv6containers.report.measure.Progress;
 import io.github.ipv6containers.report.measure.Reasons;
-import io.github.ipv6containers.service.HelperImage;
 import java.util.ArrayList;
 import java.util.List;
 

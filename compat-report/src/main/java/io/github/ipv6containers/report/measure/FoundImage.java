@@ -1,8 +1,8 @@
 package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.report.model.SubjectEntry;
-import io.github.ipv6containers.service.ImageFacts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.proof.ImageFacts;
+import io.github.ipv6containers.proof.Subject;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
-import io.github.ipv6containers.service.ImageFacts;
-import io.github.ipv6containers.service.Subject;
 import java.util.Optional;
 
 /**

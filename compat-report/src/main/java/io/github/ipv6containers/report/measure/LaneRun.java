@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Variant;
@@ -10,7 +11,6 @@ import io.github.ipv6containers.report.judge.FindingWords;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.plan.RunKey;
-import io.github.ipv6containers.service.ImageFacts;
 import java.util.Optional;
 
 /** Runs all that is run of one image in one mode. */

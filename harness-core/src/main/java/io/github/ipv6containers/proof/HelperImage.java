@@ -1,0 +1,40 @@
+package io.github.ipv6containers.proof;
+
+import io.github.ipv6containers.engine.RunLabels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The small image in which the harness runs scripts of its own: planted listeners, and looks from inside. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class HelperImage {
+
+    /** Any image with a Perl will do; this one is small, and its Perl is part of the distribution's essential set. */
+    public static final String NAME = "debian:trixie-slim";
+
+    private HelperImage() {}
+
+    /** Returns a container that is not started yet and runs a script from the class path beside the given class. */
+    @SuppressWarnings("resource") // The caller closes it.
+    public static GenericContainer<?> running(Class<?> beside, String script, List<String> arguments) {
+        String[] command = Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
+                .toArray(String[]::new);
+        return new GenericContainer<>(DockerImageName.parse(NAME))
+                .withCommand(command)
+                .withLabels(RunLabels.own());
+    }
+
+    private static String text(Class<?> beside, String script) {
+        try (InputStream stream = Objects.requireNonNull(beside.getResourceAsStream(script), script)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The script " + script + " cannot be read from the class path.", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.ipv6containers.proof;
+
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Dials every port over every family, from the network and from the host, until all answer or waiting is of no use.
+ *
+ * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
+ * answered once is given the settle time for its other family; one that never has, the start-up time.
+ */
+final class Proof {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LIFE_CHECK = Duration.ofMillis(500);
+
+    private final RunningService service;
+    private final Patience patience;
+    private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Instant> progress = new ConcurrentHashMap<>();
+    private volatile boolean over;
+
+    private Proof(RunningService service, Patience patience) {
+        this.service = service;
+        this.patience = patience;
+    }
+
+    /**
+     * Holds what a proof saw.
+     *
+     * @param facts the last fact of each target, by port, family and vantage
+     * @param ending how the container ended meanwhile; empty while it runs
+     */
+    record Seen(List<Fact> facts, Optional<Ending> ending) {}
+
+    static Seen of(RunningService service, Patience patience) {
+        return new Proof(service, patience).run();
+    }
+
+    private Seen run() {
+        List<ProbeTarget> targets = new ArrayList<>(service.targets(Vantage.NETWORK));
+        targets.addAll(service.targets(Vantage.HOST));
+        ExecutorService dialers = Executors.newCachedThreadPool(Proof::daemon);
+        try {
+            List<CompletableFuture<Void>> dials = targets.stream()
+                    .map(target -> CompletableFuture.runAsync(() -> dialUntilAnswered(target), dialers))
+                    .toList();
+            Optional<Ending> ending = await(CompletableFuture.allOf(dials.toArray(CompletableFuture[]::new)));
+            over = true;
+            dials.forEach(CompletableFuture::join);
+            return new Seen(facts(), ending);
+        } finally {
+            over = true;
+            dialers.shutdownNow();
+        }
+    }
+
+    private Optional<Ending> await(CompletableFuture<Void> allAnswered) {
+        Instant begin = Instant.now();
+        while (true) {
+            if (pausedUntilDone(allAnswered)) {
+                return latest.values().stream().allMatch(Fact::answered) ? Optional.empty() : service.ending();
+            }
+            Optional<Ending> ending = service.ending();
+            if (ending.isPresent()) {
+                return ending;
+            }
+            Instant now = Instant.now();
+            boolean startedUp = now.isAfter(begin.plus(patience.startUp()));
+            if (startedUp || settled(now)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Tells whether each port that still owes an answer has given its last one long enough ago. */
+    private boolean settled(Instant now) {
+        return latest.values().stream()
+                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS)
+                .map(fact -> progress.get(fact.target().port().number()))
+                .allMatch(last -> last != null && now.isAfter(last.plus(patience.settle())));
+    }
+
+    private static boolean pausedUntilDone(CompletableFuture<Void> all) {
+        try {
+            all.get(LIFE_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A probe failed by itself.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the ports were probed.", e);
+        }
+    }
+
+    private void dialUntilAnswered(ProbeTarget target) {
+        while (true) {
+            Fact fact = SocketProbe.dial(target, patience);
+            latest.put(target, fact);
+            if (fact.answered()) {
+                progress.put(target.port().number(), Instant.now());
+                return;
+            }
+            if (fact.stage() == Stage.NO_ADDRESS || over) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            over = true;
+        }
+    }
+
+    private List<Fact> facts() {
+        return latest.values().stream()
+                .sorted(Comparator.comparingInt((Fact f) -> f.target().port().number())
+                        .thenComparing(f -> f.target().family())
+                        .thenComparing(f -> f.target().vantage()))
+                .toList();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-probe");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

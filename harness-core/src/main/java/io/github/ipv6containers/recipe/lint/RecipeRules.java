@@ -1,0 +1,29 @@
+package io.github.ipv6containers.recipe.lint;
+
+import io.github.ipv6containers.recipe.reading.RecipeProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a whole recipe: its name, its images, and that nothing is there twice. */
+record RecipeRules(Place recipe) {
+
+    List<RecipeProblem> problems() {
+        List<RecipeProblem> problems = new ArrayList<>();
+        checkId(problems);
+        List<Place> images = recipe.at("images").elements();
+        images.forEach(image -> new ImageRules(image).addTo(problems));
+        problems.addAll(Repeats.of(images, Place::word, image -> "The image \"" + image + "\""));
+        problems.addAll(Repeats.of(
+                recipe.at("variants").elements(), place -> place.word("id"), id -> "The variant \"" + id + "\""));
+        return problems;
+    }
+
+    private void checkId(List<RecipeProblem> problems) {
+        String file = recipe.text().file();
+        String id = recipe.word("id");
+        if (!id.isEmpty() && !file.equals(id + ".yaml")) {
+            problems.add(recipe.at("id")
+                    .problem("The id is \"" + id + "\", so the file's name must be \"" + id + ".yaml\"."));
+        }
+    }
+}

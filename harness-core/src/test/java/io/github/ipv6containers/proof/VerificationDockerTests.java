@@ -1,0 +1,152 @@
+package io.github.ipv6containers.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.Ports;
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.ListenRow;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.NoWait;
+import io.github.ipv6containers.service.Placement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
+
+@Tag("docker")
+class VerificationDockerTests {
+
+    private static final ServicePort HTTP = new ServicePort(8080, "web", Handshakes.of("http:/"));
+    private static final Patience PATIENCE = Patience.DEFAULT.withSettle(Duration.ofSeconds(6));
+
+    private static Engine engine;
+    private static TestNetwork network;
+
+    @BeforeAll
+    static void makeTheNetwork() {
+        engine = Engine.connect();
+        network = TestNetwork.create(engine, StackMode.DUAL_STACK);
+    }
+
+    @AfterAll
+    static void removeTheNetwork() {
+        network.close();
+    }
+
+    @Test
+    void twoListenersAnswerOverBothFamilies() {
+        ServiceFindings found = verify("0 0.0.0.0 8080", "0 :: 8080");
+
+        assertThat(found.allAnswer()).isTrue();
+        assertThat(found.ports()).extracting(PortFinding::finding).containsOnly(Finding.ANSWERS);
+        assertThat(found.listening()).as("not paid for on the green path").isEmpty();
+    }
+
+    @Test
+    void aFamilyThatComesUpLaterIsWaitedFor() {
+        assertThat(verify("0 0.0.0.0 8080", "3 :: 8080").allAnswer()).isTrue();
+    }
+
+    @Test
+    void aListenerForIPv4OnlyIsFoundWhateverTheHostsProxyAccepts() {
+        ServiceFindings found = verify("0 0.0.0.0 8080");
+
+        assertThat(found.allAnswer()).isFalse();
+        assertThat(found.ports())
+                .extracting(PortFinding::family, PortFinding::finding)
+                .containsExactly(tuple(IPFamily.IPV4, Finding.ANSWERS), tuple(IPFamily.IPV6, Finding.REFUSES));
+        assertThat(found.listening()).containsExactly(new ListenRow(8080, "0.0.0.0", "tcp"));
+        assertThat(stage(found, IPFamily.IPV6, Vantage.LOOPBACK)).isEqualTo(Stage.REFUSED);
+        assertThat(stage(found, IPFamily.IPV6, Vantage.HOST)).isNotEqualTo(Stage.ANSWERED);
+    }
+
+    @Test
+    void aListenerOnLoopbackOnlyRefusesAtTheContainersAddress() {
+        ServiceFindings found = verify("0 0.0.0.0 8080", "0 ::1 8080");
+
+        assertThat(stage(found, IPFamily.IPV6, Vantage.NETWORK)).isEqualTo(Stage.REFUSED);
+        assertThat(stage(found, IPFamily.IPV6, Vantage.LOOPBACK)).isEqualTo(Stage.ANSWERED);
+        assertThat(found.ports()).extracting(PortFinding::finding).containsExactly(Finding.ANSWERS, Finding.REFUSES);
+    }
+
+    @Test
+    void aContainerThatEndsEndsTheWaitAtOnce() {
+        try (GenericContainer<?> container = new GenericContainer<>(HelperImage.NAME)) {
+            container.withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7");
+            ServiceFindings found = verify(container);
+
+            Ending ending = Objects.requireNonNull(found.ending());
+            assertThat(ending.exitCode()).isEqualTo(7);
+            assertThat(ending.logTail()).containsExactly("going", "gone");
+            assertThat(found.allAnswer()).isFalse();
+        }
+    }
+
+    @Test
+    void portsArePublishedOnLoopbackOnlyAndOnOneNumber() {
+        try (GenericContainer<?> container = HelperImage.running(getClass(), "listener.pl", List.of("0 :: 8080"))) {
+            start(container);
+            InspectContainerResponse info = container.getCurrentContainerInfo();
+            List<Ports.Binding> bindings = info.getNetworkSettings().getPorts().getBindings().values().stream()
+                    .flatMap(Stream::of)
+                    .toList();
+
+            assertThat(bindings).extracting(Ports.Binding::getHostIp).containsExactlyInAnyOrder("127.0.0.1", "::1");
+            assertThat(bindings)
+                    .extracting(Ports.Binding::getHostPortSpec)
+                    .containsOnly(bindings.get(0).getHostPortSpec());
+        }
+    }
+
+    private ServiceFindings verify(String... listeners) {
+        try (GenericContainer<?> container = HelperImage.running(getClass(), "listener.pl", List.of(listeners))) {
+            return verify(container);
+        }
+    }
+
+    private static ServiceFindings verify(GenericContainer<?> container) {
+        start(container);
+        RunningService service = RunningService.look(
+                engine.client(), container.getContainerId(), network.getId(), network.mode(), List.of(HTTP));
+        ImageFacts image = ImageFacts.read(engine.client(), HelperImage.NAME, container.getDockerImageName());
+        return Verification.of(
+                service, new Subject("listener", image, "", ""), PATIENCE, Verification.Inside.ON_FAILURE);
+    }
+
+    private static void start(GenericContainer<?> container) {
+        container.withExposedPorts(HTTP.number());
+        container.withStartupCheckStrategy(new IsRunningStartupCheckStrategy());
+        container.waitingFor(NoWait.INSTANCE);
+        Placement.place(container, network);
+        container.start();
+    }
+
+    private static Stage stage(ServiceFindings found, IPFamily family, Vantage vantage) {
+        return found.ports().stream()
+                .flatMap(port -> port.facts().stream())
+                .filter(fact -> fact.isAbout(HTTP.number(), family, vantage))
+                .map(Fact::stage)
+                .findFirst()
+                .orElseThrow();
+    }
+}
