@@ -16,7 +16,7 @@ final class OnEngine {
 
     /** Returns the names of containers and networks of this JVM's run. */
     static List<String> ofThisRun() {
-        return of(RunLabels.own().get(OWNER)).toList();
+        return of(RunLabels.own().getOrDefault(OWNER, "")).toList();
     }
 
     /** Returns those of the run of another process. */
