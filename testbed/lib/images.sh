@@ -88,6 +88,7 @@ row_of() {
   local wanted=$1
   wanted=${wanted#docker.io/}
   wanted=${wanted#library/}
+  wanted=${wanted%:latest} # what an image without a tag means
   rows | awk -F '|' -v wanted="$wanted" '{ n = split($1, r, ","); for (i = 1; i <= n; i++) if (r[i] == wanted && !found++) print }'
 }
 
