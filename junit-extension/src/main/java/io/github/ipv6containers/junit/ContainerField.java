@@ -1,5 +1,7 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import java.lang.reflect.Field;
 import java.util.List;

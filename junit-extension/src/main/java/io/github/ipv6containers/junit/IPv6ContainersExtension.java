@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.junit.start.Dependency;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,16 @@
 package io.github.ipv6containers.junit;
 
-import io.github.ipv6containers.network.NetworkRefusedException;
+import java.io.Serial;
+import org.apiguardian.api.API;
 
-/** Reports that the engine makes networks, but none of the mode. */
-final class UnsupportedModeException extends RuntimeException {
+/** Reports that the engine cannot grant the mode of a test class; the message says what it granted instead. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class UnsupportedModeException extends RuntimeException {
 
+    @Serial
     private static final long serialVersionUID = 1L;
 
-    UnsupportedModeException(NetworkRefusedException refused) {
-        super(refused.getMessage(), refused);
+    UnsupportedModeException(RuntimeException cause) {
+        super(cause.getMessage(), cause);
     }
 }

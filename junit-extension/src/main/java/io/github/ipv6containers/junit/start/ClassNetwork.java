@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.VerificationFailedException;
@@ -13,6 +13,7 @@ import io.github.ipv6containers.probe.Patience;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,37 +22,35 @@ import org.jspecify.annotations.Nullable;
  * <p>It is made when the first container is started, so that wrong use is told before any engine is asked, and a class
  * without containers needs none.
  */
-final class ClassNetwork implements AutoCloseable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ClassNetwork implements AutoCloseable {
 
-    private final ClassSettings settings;
+    private final StackMode mode;
     private @Nullable TestNetwork network;
     private @Nullable CompletableFuture<ControlListeners> planted;
     private @Nullable CompletableFuture<List<Control>> read;
 
-    ClassNetwork(ClassSettings settings) {
-        this.settings = settings;
+    public ClassNetwork(StackMode mode) {
+        this.mode = mode;
     }
 
-    ClassSettings settings() {
-        return settings;
+    public StackMode mode() {
+        return mode;
     }
 
     /**
      * Returns the network, made when asked first; the listeners are planted meanwhile.
      *
      * @throws NoEngineException if there is no engine
-     * @throws ModeNotGrantedException if the engine refuses networks of this mode, but not all
+     * @throws NetworkRefusedException if the engine makes no such network
      */
     synchronized TestNetwork open() {
         if (network == null) {
-            Engine engine = Engine.connect();
-            TestNetwork made = create(engine);
+            TestNetwork made = TestNetwork.create(Engine.connect(), mode);
             network = made;
-            CompletableFuture<ControlListeners> listeners =
-                    CompletableFuture.supplyAsync(() -> ControlListeners.plant(made), ClassNetwork::inThreadOfItsOwn);
-            planted = listeners;
-            read = listeners.thenApply(
-                    controls -> controls.read(Patience.DEFAULT).controls());
+            planted = CompletableFuture.supplyAsync(() -> ControlListeners.plant(made), ClassNetwork::inThreadOfItsOwn);
+            read = planted.thenApply(
+                    listeners -> listeners.read(Patience.DEFAULT).controls());
         }
         return network;
     }
@@ -60,19 +59,6 @@ final class ClassNetwork implements AutoCloseable {
         Thread thread = new Thread(work, "ipv6containers-controls");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private TestNetwork create(Engine engine) {
-        try {
-            return TestNetwork.create(engine, settings.mode());
-        } catch (NetworkRefusedException refused) {
-            // The mode is to blame only where the engine does make a network without IPv6.
-            if (settings.mode() != StackMode.IPV4_ONLY) {
-                TestNetwork.create(engine, StackMode.IPV4_ONLY).close();
-                throw new UnsupportedModeException(refused);
-            }
-            throw refused;
-        }
     }
 
     /**
@@ -99,6 +85,19 @@ final class ClassNetwork implements AutoCloseable {
                     + StartTrouble.sentence("the container of planted listeners", e) + " Nothing was judged.");
             failed.addSuppressed(e);
             throw failed;
+        }
+    }
+
+    /** Tells whether an engine that refused this mode does make a network without IPv6, so that the mode is to blame. */
+    public boolean isModeToBlame() {
+        if (mode == StackMode.IPV4_ONLY) {
+            return false;
+        }
+        try {
+            TestNetwork.create(Engine.connect(), StackMode.IPV4_ONLY).close();
+            return true;
+        } catch (NetworkRefusedException anyNetwork) {
+            return false;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
 import com.github.dockerjava.api.exception.DockerException;
 import io.github.ipv6containers.proof.NotProvedException;

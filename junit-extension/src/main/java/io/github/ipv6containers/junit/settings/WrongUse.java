@@ -1,22 +1,24 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.settings;
 
+import org.apiguardian.api.API;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Words the errors of wrong use, each naming the annotation, the class and what to do. */
-final class WrongUse {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class WrongUse {
 
     private WrongUse() {}
 
-    static ExtensionConfigurationException on(Class<?> testClass, String text) {
+    public static ExtensionConfigurationException on(Class<?> testClass, String text) {
         return new ExtensionConfigurationException("@IPv6Containers on " + testClass.getName() + ": " + text);
     }
 
-    static ExtensionConfigurationException on(Class<?> testClass, Field field, String text) {
+    public static ExtensionConfigurationException on(Class<?> testClass, Field field, String text) {
         return on(testClass, name(field) + " " + text);
     }
 
-    static String name(Field field) {
+    private static String name(Field field) {
         return "field \"" + field.getName() + "\"";
     }
 }

@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
+import org.apiguardian.api.API;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,15 @@ import org.testcontainers.lifecycle.Startable;
  * @param ports the container's ports to prove; empty for a job without ports that others wait for, and inside the JVM,
  *     where the port is not known before the start
  */
-record Dependency(String name, Startable startable, List<ServicePort> ports) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Dependency(String name, Startable startable, List<ServicePort> ports) {
 
-    Dependency {
+    public Dependency {
         ports = List.copyOf(ports);
     }
 
     /** Returns the container; empty for what runs inside the JVM. */
-    Optional<GenericContainer<?>> container() {
+    public Optional<GenericContainer<?>> container() {
         return startable instanceof GenericContainer<?> container ? Optional.of(container) : Optional.empty();
     }
 }

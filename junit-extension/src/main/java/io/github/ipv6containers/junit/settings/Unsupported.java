@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.settings;
 
+import org.apiguardian.api.API;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** Says what becomes of a test class whose mode cannot be had on this machine. */
-enum Unsupported {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public enum Unsupported {
     SKIP,
     FAIL;
 
@@ -17,7 +19,7 @@ enum Unsupported {
     private static final String VARIABLE = "IPV6CONTAINERS_UNSUPPORTED";
 
     /** Reads it from the JUnit parameter, the system property, or the environment; else CI fails and a laptop skips. */
-    static Unsupported read(Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
+    public static Unsupported read(Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
         Optional<Setting> setting =
                 Setting.parameter(context, PROPERTY).or(() -> Setting.variable(environment, VARIABLE));
         return setting.map(given -> parse(testClass, given))
@@ -33,7 +35,7 @@ enum Unsupported {
     }
 
     /** Returns what to throw. */
-    RuntimeException outcome(RuntimeException reason) {
+    public RuntimeException outcome(RuntimeException reason) {
         return this == FAIL
                 ? reason
                 : new TestAbortedException("Skipped by @IPv6Containers: " + reason.getMessage(), reason);

@@ -1,17 +1,20 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.network.ModeNotGrantedException;
+import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 
 /** Starts what belongs to a class or a test method, all or nothing. */
-final class VerifiedStart {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class VerifiedStart {
 
     private final ClassNetwork classNetwork;
     private final List<Dependency> ordered;
@@ -24,26 +27,17 @@ final class VerifiedStart {
     /**
      * Starts and proves all; when anything is not proved, all are stopped.
      *
+     * @param ordered what is to be started, each after what it depends on
+     * @param progress the line that tells of it
      * @throws VerificationFailedException if anything is not proved; one message for all
-     * @throws org.opentest4j.TestAbortedException if the mode cannot be had and that is to be skipped
+     * @throws ModeNotGrantedException if the engine granted other families than the mode has
+     * @throws NetworkRefusedException if the engine makes no network of the mode
+     * @throws NoEngineException if there is no engine
      */
-    static StartedDependencies of(ClassNetwork classNetwork, List<Dependency> ordered, ProgressLine progress) {
-        try {
-            return new VerifiedStart(classNetwork, ordered).run(progress);
-        } catch (NoEngineException | ModeNotGrantedException | UnsupportedModeException e) {
-            throw classNetwork.settings().unsupported().outcome(e);
-        }
-    }
-
-    private StartedDependencies run(ProgressLine progress) {
+    public static StartedDependencies of(ClassNetwork network, List<Dependency> ordered, ProgressLine progress) {
         StartedDependencies started = new StartedDependencies(ordered);
         try {
-            boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
-            TestNetwork network = containers ? classNetwork.open() : null;
-            List<Outcome> outcomes = ParallelStart.of(ordered, dependency -> start(dependency, network));
-            List<Control> controls = containers ? classNetwork.controls() : List.of();
-            FailureText.check(outcomes, controls);
-            progress.log(outcomes, network);
+            new VerifiedStart(network, ordered).run(progress);
             return started;
         } catch (RuntimeException | Error e) {
             stopAfter(e, started);
@@ -51,13 +45,21 @@ final class VerifiedStart {
         }
     }
 
+    private void run(ProgressLine progress) {
+        boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
+        TestNetwork network = containers ? classNetwork.open() : null;
+        List<Outcome> outcomes = ParallelStart.of(ordered, dependency -> start(dependency, network));
+        List<Control> controls = containers ? classNetwork.controls() : List.of();
+        FailureText.check(outcomes, controls);
+        progress.log(outcomes, network);
+    }
+
     private Outcome start(Dependency dependency, @Nullable TestNetwork network) {
         if (network != null && dependency.startable() instanceof GenericContainer<?> container) {
             return ContainerStart.of(dependency, container, network);
         }
         if (dependency.startable() instanceof IPv6WireMock embedded) {
-            return EmbeddedStart.of(
-                    dependency, embedded, classNetwork.settings().mode());
+            return EmbeddedStart.of(dependency, embedded, classNetwork.mode());
         }
         try {
             dependency.startable().start();

@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.waiting;
 
+import org.apiguardian.api.API;
 import io.github.ipv6containers.proof.ReadyWait;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -19,7 +20,8 @@ import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
  * is content with the userland proxy, ends after its whole time without a word of what is wrong, and dials
  * {@code localhost} over IPv4 where only IPv6 is published.
  */
-final class OwnWait implements WaitStrategy {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class OwnWait implements WaitStrategy {
 
     private final @Nullable WaitStrategy own;
     private final LifeWatch watch;
@@ -30,7 +32,7 @@ final class OwnWait implements WaitStrategy {
     }
 
     /** Puts the watch around the container's wait; one of an earlier start is taken off. */
-    static OwnWait watched(GenericContainer<?> container, LifeWatch watch) {
+    public static OwnWait watched(GenericContainer<?> container, LifeWatch watch) {
         try {
             // Protected, and there is no public way to read it.
             Method getter = GenericContainer.class.getDeclaredMethod("getWaitStrategy");
@@ -45,7 +47,7 @@ final class OwnWait implements WaitStrategy {
     }
 
     /** Returns the time that the proof may take in place of the wait for listening ports; empty for another wait. */
-    Optional<Duration> leftToTheProof() {
+    public Optional<Duration> leftToTheProof() {
         if (!(own instanceof HostPortWaitStrategy)) {
             return Optional.empty();
         }

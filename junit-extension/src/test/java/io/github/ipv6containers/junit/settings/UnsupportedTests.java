@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.waiting;
 
+import org.apiguardian.api.API;
 import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.finding.ServiceFindings;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
  * <p>Testcontainers' waits mostly do not look, and run for their whole time; afterwards the container is removed, and its
  * last words with it.
  */
-final class LifeWatch extends StartupCheckStrategy implements AutoCloseable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class LifeWatch extends StartupCheckStrategy implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 250;
 
@@ -31,14 +33,14 @@ final class LifeWatch extends StartupCheckStrategy implements AutoCloseable {
     }
 
     /** Begins to watch; the look tells what is found of a container that has ended, and nothing while it runs. */
-    static LifeWatch over(GenericContainer<?> container, Supplier<Optional<ServiceFindings>> look) {
+    public static LifeWatch over(GenericContainer<?> container, Supplier<Optional<ServiceFindings>> look) {
         LifeWatch watch = new LifeWatch(container, look);
         container.setStartupCheckStrategy(watch);
         return watch;
     }
 
     /** Returns what was found if the container ended in the last attempt to start it. */
-    Optional<ServiceFindings> ended() {
+    public Optional<ServiceFindings> ended() {
         return Optional.ofNullable(ended.get());
     }
 

@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
+import org.apiguardian.api.API;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -7,7 +8,8 @@ import org.testcontainers.lifecycle.TestDescription;
 import org.testcontainers.lifecycle.TestLifecycleAware;
 
 /** What was started for a class or a test method; closing stops it. */
-final class StartedDependencies implements AutoCloseable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class StartedDependencies implements AutoCloseable {
 
     private final List<Dependency> dependencies;
 
@@ -16,12 +18,12 @@ final class StartedDependencies implements AutoCloseable {
     }
 
     /** Tells containers that want to know, such as browsers that record, that a test begins. */
-    void signalBefore(ExtensionContext context) {
+    public void signalBefore(ExtensionContext context) {
         lifecycleAware().forEach(aware -> aware.beforeTest(new Description(context)));
     }
 
     /** Tells them that it is over. */
-    void signalAfter(ExtensionContext context) {
+    public void signalAfter(ExtensionContext context) {
         lifecycleAware().forEach(aware -> aware.afterTest(new Description(context), context.getExecutionException()));
     }
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.finding.Control;

@@ -1,5 +1,7 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.junit.waiting.OwnWait;
+import io.github.ipv6containers.junit.waiting.LifeWatch;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.ipv6containers.finding.ServiceFindings;

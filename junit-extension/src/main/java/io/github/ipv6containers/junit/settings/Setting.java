@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.settings;
 
+import org.apiguardian.api.API;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param value the value, never blank
  * @param source where it was read, for messages
  */
-record Setting(String value, String source) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Setting(String value, String source) {
 
     /** Reads a JUnit parameter; JUnit looks at the system property of that name too. */
-    static Optional<Setting> parameter(ExtensionContext context, String name) {
+    public static Optional<Setting> parameter(ExtensionContext context, String name) {
         return setting(
                 context.getConfigurationParameter(name).orElse(null), "the JUnit parameter or system property " + name);
     }
 
     /** Reads an environment variable. */
-    static Optional<Setting> variable(UnaryOperator<@Nullable String> environment, String name) {
+    public static Optional<Setting> variable(UnaryOperator<@Nullable String> environment, String name) {
         return setting(environment.apply(name), "the environment variable " + name);
     }
 

@@ -1,5 +1,6 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.start;
 
+import org.apiguardian.api.API;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.IPFamily;
@@ -20,11 +21,12 @@ import org.slf4j.event.Level;
  * @param level the level to log at
  * @param begin when the start began, by {@link System#nanoTime()}
  */
-record ProgressLine(Class<?> testClass, StackMode mode, Level level, long begin) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ProgressLine(Class<?> testClass, StackMode mode, Level level, long begin) {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(IPv6Containers.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger("io.github.ipv6containers");
 
-    static ProgressLine beginning(Class<?> testClass, StackMode mode, Level level) {
+    public static ProgressLine beginning(Class<?> testClass, StackMode mode, Level level) {
         return new ProgressLine(testClass, mode, level, System.nanoTime());
     }
 
