@@ -7,11 +7,13 @@ import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line {@code harness}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @Command(
         name = "harness",
         description =

@@ -5,6 +5,7 @@ import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
@@ -16,6 +17,7 @@ import org.testcontainers.utility.DockerImageName;
  * @param known what is known of it, or null
  * @param reason why it cannot be had; empty when it can
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record FoundImage(String requested, @Nullable ImageFacts known, String reason) {
 
     /** Looks for an image on the engine, pulls it when it is not there, and never throws. */
@@ -48,7 +50,7 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
     }
 
     /** Says in a few words what was found. */
-    String words() {
+    public String words() {
         if (known == null) {
             return "cannot be had: " + reason;
         }

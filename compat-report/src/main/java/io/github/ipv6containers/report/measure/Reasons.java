@@ -1,7 +1,13 @@
 package io.github.ipv6containers.report.measure;
 
+import com.github.dockerjava.api.DockerClient;
+import org.apiguardian.api.API;
+
 /** Finds the words of an exception that a person can use. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reasons {
+
+    static final String ENGINE_GONE = "the engine stopped answering";
 
     private static final int LONGEST = 300;
 
@@ -20,5 +26,15 @@ public final class Reasons {
         }
         String text = words.isEmpty() ? thrown.getClass().getSimpleName() : words;
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** Returns the same, or that the engine is gone: then everything else is only what came of that. */
+    public static String of(Throwable thrown, DockerClient client) {
+        try {
+            client.pingCmd().exec();
+            return of(thrown);
+        } catch (RuntimeException gone) {
+            return ENGINE_GONE;
+        }
     }
 }

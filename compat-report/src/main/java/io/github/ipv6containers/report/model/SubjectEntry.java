@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds one image, or one thing inside this JVM, with its runs.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param provenanceDetail what it says of itself, or why it cannot be had
  * @param runs the runs
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SubjectEntry(
         String requested,
         String ran,

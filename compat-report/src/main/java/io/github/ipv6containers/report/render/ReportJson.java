@@ -23,8 +23,10 @@ import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.SystemVerdict;
 import java.io.IOException;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /** Writes records as JSON: fields in the order of the record, two blanks a level, {@code \n} on every system. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ReportJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
