@@ -46,6 +46,6 @@ public record CheckEntry(
 
     /** Tells whether the image cannot be had, so that nothing was run. */
     public boolean isImageMissing() {
-        return subject.provenance().equals("unknown");
+        return subject.isMissing();
     }
 }

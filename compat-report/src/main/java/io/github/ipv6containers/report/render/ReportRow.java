@@ -68,11 +68,7 @@ record ReportRow(String subject, String mode, String asShipped, String recipe) {
 
     private static String what(String system, SubjectEntry subject) {
         String name = subject.version().isEmpty() ? system : system + " " + subject.version();
-        return switch (subject.provenance()) {
-            case "official" -> name;
-            case "unknown" -> name + ", no image";
-            default -> name + ", " + subject.provenance();
-        };
+        return subject.provenance().equals("official") ? name : name + ", " + subject.provenance();
     }
 
     private static String where(SubjectEntry subject) {

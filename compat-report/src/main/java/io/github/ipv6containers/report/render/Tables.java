@@ -34,7 +34,7 @@ final class Tables {
                         BORDERS,
                         rows,
                         List.of(
-                                column("claim", 44).with(row -> row.system() + ": " + row.text()),
+                                column("claim", 44).with(ClaimRow::sentence),
                                 column("verdict", 8).with(ClaimRow::verdict),
                                 column("because", 40).with(ClaimRow::because)));
     }
