@@ -16,6 +16,7 @@ import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RecipeSetUp;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -42,7 +43,7 @@ public final class ContainerRun {
     Attempt run(Job job, Runnable whenStarted) {
         try (GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
-            container.start();
+            start(container);
             long started = System.nanoTime();
             whenStarted.run();
             return prove(job, container.getContainerId(), millis(begin, started), started);
@@ -72,6 +73,29 @@ public final class ContainerRun {
         RecipeSetUp.apply(job.settings(), container);
         Placement.place(container, network);
         return container;
+    }
+
+    /** Testcontainers waits for published ports, which a container that ended at once never has; the proof tells that. */
+    private void start(GenericContainer<?> container) {
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            if (!hasEnded(container.getContainerId())) {
+                throw e;
+            }
+        }
+    }
+
+    /** Tells whether it ran and is over; one that the engine never started has not ended. */
+    private boolean hasEnded(@Nullable String containerId) {
+        return containerId != null
+                && "exited"
+                        .equals(network.engine()
+                                .client()
+                                .inspectContainerCmd(containerId)
+                                .exec()
+                                .getState()
+                                .getStatus());
     }
 
     private Attempt prove(Job job, String containerId, long startMillis, long started) {
