@@ -62,12 +62,19 @@ public final class EngineMeasuring implements Measuring {
         } catch (NoEngineException e) {
             String reason = String.valueOf(e.getMessage());
             plan.images().forEach(image -> ledger.put(SubjectEntry.missing(image, reason)));
-            plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
+            notRun(plan, ledger, reason);
             return null;
         }
         progress.say(engine.facts() + " at " + engine.facts().address());
         return Interruption.silences(progress, () -> {
             Map<String, FoundImage> images = find(engine, plan, ledger, progress);
+            FoundImage helper = images.get(HelperImage.NAME);
+            if (helper != null && helper.known() == null) {
+                String reason =
+                        "no probe can be checked without the image " + HelperImage.NAME + ": " + helper.reason();
+                notRun(plan, ledger, reason);
+                return engine.facts();
+            }
             progress.expect(plan.steps());
             ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
             for (StackMode mode : plan.request().modes()) {
@@ -77,6 +84,10 @@ public final class EngineMeasuring implements Measuring {
             }
             return engine.facts();
         });
+    }
+
+    private static void notRun(Plan plan, Ledger ledger, String reason) {
+        plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
     }
 
     private static Map<String, FoundImage> find(Engine engine, Plan plan, Ledger ledger, Progress progress) {
