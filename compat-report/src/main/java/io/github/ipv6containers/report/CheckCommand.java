@@ -78,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(found.text().stripTrailing());
         spec.commandLine().getOut().flush();
+        if (found.isModeMissing()) {
+            return ExitCodes.NO_ENGINE;
+        }
         return found.passed() ? ExitCodes.AS_EXPECTED : ExitCodes.MISBEHAVES;
     }
 

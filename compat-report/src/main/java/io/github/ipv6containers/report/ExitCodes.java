@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Tally;
 
 /** The exit codes, which scripts rely on. */
 final class ExitCodes {
@@ -12,19 +13,19 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    /** Judges a report; one that is void, or in which nothing was measured, is never as expected. */
+    /** Judges a report; one that is void, or in which nothing was measured, is never as expected, whatever fails it. */
     static int of(Report report, FailOn failOn) {
         if (report.run().engine().name().equals("none")) {
             return NO_ENGINE;
         }
-        if (report.isVoid() || report.summary().measured() == 0) {
+        Tally tally = report.summary();
+        if (report.isVoid() || tally.measured() == 0) {
             return MISBEHAVES;
         }
         boolean fails =
                 switch (failOn) {
-                    case CHANGED -> report.summary().deviations() > 0;
-                    case MISBEHAVING ->
-                        report.summary().deviations() > 0 || report.summary().misbehaving() > 0;
+                    case CHANGED -> tally.deviations() > 0 || tally.notRun() > 0;
+                    case MISBEHAVING -> tally.deviations() > 0 || tally.notRun() > 0 || tally.misbehaving() > 0;
                     case NEVER -> false;
                 };
         return fails ? MISBEHAVES : AS_EXPECTED;

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** Names what of a report makes the command fail. */
 enum FailOn {
-    /** Something is not as its recipe expects. */
+    /** Something is not as its recipe expects, or was not run. */
     CHANGED,
-    /** Some port does not answer, expected or not. */
+    /** The same, or some port does not answer, though its recipe says so. */
     MISBEHAVING,
     /** Nothing that was judged. */
     NEVER;

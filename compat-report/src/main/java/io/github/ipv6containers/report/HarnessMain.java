@@ -7,11 +7,14 @@ import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
 import java.util.Arrays;
+import java.util.List;
+import org.apiguardian.api.API;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line {@code harness}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @Command(
         name = "harness",
         description =
@@ -42,11 +45,18 @@ public final class HarnessMain {
     /** Runs one command and ends with its exit status. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--debug") || Boolean.parseBoolean(System.getenv(DEBUG))) {
-            Logging.tellMore();
+            tellMore();
         }
         CommandLine line =
                 commandLine(new EngineMeasuring(HarnessVersion.text()), new EngineChecking(), new EngineDiagnosing());
         System.exit(line.execute(arguments));
+    }
+
+    /** {@code simplelogger.properties} keeps the libraries quiet; this is of use before the first logger is made. */
+    private static void tellMore() {
+        for (String name : List.of("org.testcontainers", "tc", "io.github.ipv6containers")) {
+            System.setProperty("org.slf4j.simpleLogger.log." + name, "debug");
+        }
     }
 
     /** Makes the command line from the parts that do the work. */

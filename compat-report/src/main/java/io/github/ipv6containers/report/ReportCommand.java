@@ -68,8 +68,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
-            description = "What makes the exit status 1: changed (something is not as its recipe expects, the default),"
-                    + " misbehaving (some port does not answer), never.")
+            description =
+                    "What makes the exit status 1: changed (something is not as its recipe expects, or was not run;"
+                            + " the default), misbehaving (or some port does not answer, though its recipe says so), never.")
     private String failOn = "changed";
 
     @Option(

@@ -9,10 +9,13 @@ import com.github.dockerjava.api.model.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What runs have left on an engine; only things that carry the label of a run are ever touched. */
 final class Leftovers {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(Leftovers.class);
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 250;
 
@@ -30,21 +33,28 @@ final class Leftovers {
         remove(Owner::isDead);
     }
 
+    /** Removes until a look finds nothing: what a process asked for when it died may be made a little later. */
     void removeThoseOf(Owner owner) {
-        remove(owner::equals);
+        while (remove(owner::equals)) {
+            LOGGER.debug("Looking again for what {} left.", owner);
+        }
     }
 
-    private void remove(Predicate<Owner> whose) {
+    private boolean remove(Predicate<Owner> whose) {
+        boolean found = false;
         for (Container container : containers()) {
             if (belongs(container.getLabels(), whose)) {
                 removeContainer(container.getId());
+                found = true;
             }
         }
         for (Network network : networks()) {
             if (belongs(network.getLabels(), whose)) {
                 removeNetwork(network.getId());
+                found = true;
             }
         }
+        return found;
     }
 
     private List<Container> containers() {

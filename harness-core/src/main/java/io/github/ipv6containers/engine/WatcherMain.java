@@ -10,10 +10,12 @@ final class WatcherMain {
 
     public static void main(String[] args) {
         Owner parent = Owner.parse(args[0]).orElseThrow();
+        // Beforehand: Testcontainers makes no client any more once this process itself is told to stop.
+        Leftovers leftovers = Leftovers.of(DockerClientFactory.instance().client());
         // In a hook, because Ctrl-C reaches this process too, and the parent may still be cleaning up by then.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             awaitParent();
-            Leftovers.of(DockerClientFactory.instance().client()).removeThoseOf(parent);
+            leftovers.removeThoseOf(parent);
         }));
         awaitParent();
     }

@@ -4,6 +4,7 @@ import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds what a check found; the JSON is made from this alone.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param controls how the planted listeners were read
  * @param subject the image, with its one run
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record CheckEntry(
         int schemaVersion,
         String engine,
@@ -35,8 +37,15 @@ public record CheckEntry(
                 && subject.runs().stream().allMatch(run -> run.outcome() == Outcome.PASS);
     }
 
+    /** Tells whether the engine cannot grant the mode, so that nothing was run. */
+    public boolean isModeMissing() {
+        return subject.runs().stream()
+                .anyMatch(run ->
+                        run.outcome() == Outcome.UNSUPPORTED && run.probes().isEmpty());
+    }
+
     /** Tells whether the image cannot be had, so that nothing was run. */
     public boolean isImageMissing() {
-        return subject.provenance().equals("unknown");
+        return subject.isMissing();
     }
 }

@@ -9,6 +9,7 @@ import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.report.plan.Cell;
 import java.time.Duration;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds what a check was asked for.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param settings the command and the environment
  * @param timeout how long the image may take to start up
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record CheckRequest(String image, List<ServicePort> ports, StackMode mode, Settings settings, Duration timeout) {
 
     public CheckRequest {

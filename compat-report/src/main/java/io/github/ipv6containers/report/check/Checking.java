@@ -1,8 +1,10 @@
 package io.github.ipv6containers.report.check;
 
 import io.github.ipv6containers.report.measure.Progress;
+import org.apiguardian.api.API;
 
 /** Checks an image. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @FunctionalInterface
 public interface Checking {
 

@@ -1,8 +1,10 @@
 package io.github.ipv6containers.report.doctor;
 
 import io.github.ipv6containers.report.measure.Progress;
+import org.apiguardian.api.API;
 
 /** Looks at the machine. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @FunctionalInterface
 public interface Diagnosing {
 

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.doctor;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds what a machine can do.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param dualStackWorks whether it grants dual-stack networks on which the planted listeners are read right
  * @param points one for each thing that was looked at
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Diagnosis(boolean engineUsable, boolean dualStackWorks, List<Point> points) {
 
     public Diagnosis {

@@ -2,7 +2,10 @@ package io.github.ipv6containers.report.doctor;
 
 import static java.util.stream.Collectors.joining;
 
+import org.apiguardian.api.API;
+
 /** The diagnosis for a terminal. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class DiagnosisText {
 
     private DiagnosisText() {}

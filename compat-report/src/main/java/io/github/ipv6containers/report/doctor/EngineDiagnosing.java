@@ -5,18 +5,21 @@ import io.github.ipv6containers.control.ControlListeners;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.HelperImage;
 import io.github.ipv6containers.report.doctor.Diagnosis.Point;
 import io.github.ipv6containers.report.measure.FoundImage;
-import io.github.ipv6containers.report.measure.OpenThings;
+import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.measure.Progress;
 import io.github.ipv6containers.report.measure.Reasons;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Looks at the engine that Testcontainers finds: makes a network of each mode, reads it back, and removes it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineDiagnosing implements Diagnosing {
 
     @Override
@@ -38,7 +41,7 @@ public final class EngineDiagnosing implements Diagnosing {
         points.add(helper(helper));
         boolean dualStack = false;
         if (helper.facts().isPresent()) {
-            dualStack = modes(engine, points, progress);
+            dualStack = Interruption.silences(progress, () -> modes(engine, points, progress));
         }
         points.addAll(HostLook.points());
         return new Diagnosis(true, dualStack, points);
@@ -60,13 +63,12 @@ public final class EngineDiagnosing implements Diagnosing {
     private static boolean modes(Engine engine, List<Point> points, Progress progress) {
         boolean dualStack = false;
         boolean proxySeen = false;
-        try (OpenThings open = new OpenThings(progress)) {
-            for (StackMode mode : List.of(StackMode.DUAL_STACK, StackMode.IPV4_ONLY, StackMode.IPV6_ONLY)) {
-                Tried tried = attempt(engine, mode, open);
-                points.add(tried.point());
-                proxySeen |= tried.proxy();
-                dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
-            }
+        for (StackMode mode : List.of(StackMode.DUAL_STACK, StackMode.IPV4_ONLY, StackMode.IPV6_ONLY)) {
+            progress.say("trying a network: " + mode);
+            Tried tried = attempt(engine, mode);
+            points.add(tried.point());
+            proxySeen |= tried.proxy();
+            dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
         }
         points.add(Point.good(
                 "userland proxy", proxySeen ? "on: a connection to a published port proves nothing by itself" : "off"));
@@ -75,36 +77,24 @@ public final class EngineDiagnosing implements Diagnosing {
 
     private record Tried(Point point, boolean proxy) {}
 
-    private static Tried attempt(Engine engine, StackMode mode, OpenThings open) {
+    private static Tried attempt(Engine engine, StackMode mode) {
         String name = mode + " network";
-        try {
-            TestNetwork network = open.keep(TestNetwork.create(engine, mode));
-            try {
-                return read(name, network, open);
-            } finally {
-                open.release(network);
-            }
+        try (TestNetwork network = TestNetwork.create(engine, mode);
+                ControlListeners listeners = ControlListeners.plant(network)) {
+            return read(name, listeners.read(Patience.DEFAULT));
         } catch (RuntimeException e) {
             return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), false);
         }
     }
 
-    private static Tried read(String name, TestNetwork network, OpenThings open) {
-        ControlListeners listeners = open.keep(ControlListeners.plant(network));
-        try {
-            ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
-            long right =
-                    reading.controls().stream().filter(control -> control.ok()).count();
-            String words = "granted, %d of %d planted listeners read right"
-                    .formatted(right, reading.controls().size());
-            Point point = reading.isValid()
-                    ? Point.good(name, words)
-                    : Point.lack(
-                            name, words, "see what stands between this machine and its containers, a firewall maybe");
-            return new Tried(point, reading.userlandProxy());
-        } finally {
-            open.release(listeners);
-        }
+    private static Tried read(String name, ControlListeners.Reading reading) {
+        long right = reading.controls().stream().filter(Control::ok).count();
+        String words = "granted, %d of %d planted listeners read right"
+                .formatted(right, reading.controls().size());
+        Point point = reading.isValid()
+                ? Point.good(name, words)
+                : Point.lack(name, words, "see what stands between this machine and its containers, a firewall maybe");
+        return new Tried(point, reading.userlandProxy());
     }
 
     private static String fix(StackMode mode) {

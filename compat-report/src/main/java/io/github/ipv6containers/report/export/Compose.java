@@ -4,8 +4,10 @@ import io.github.ipv6containers.StackMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Writes a recipe as a compose file; its inline files need Docker Compose 2.23.1 or newer. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Compose {
 
     private Compose() {}

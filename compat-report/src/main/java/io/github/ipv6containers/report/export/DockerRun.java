@@ -4,8 +4,10 @@ import io.github.ipv6containers.StackMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Writes a recipe as commands for a POSIX shell. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class DockerRun {
 
     private static final String SAFE = "[A-Za-z0-9_./:=@%+,-]+";

@@ -9,6 +9,7 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.report.plan.TagVersion;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds what an export is made of.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param ports the ports to publish
  * @param settings the recipe's settings for that mode and the version that the tag names
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Export(String name, String image, StackMode mode, List<ServicePort> ports, Settings settings) {
 
     public Export {

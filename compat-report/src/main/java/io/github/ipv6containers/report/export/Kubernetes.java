@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Writes a recipe as a Pod, and a ConfigMap for its files; which families a pod gets is the cluster's choice. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Kubernetes {
 
     private static final String FILES = "files";

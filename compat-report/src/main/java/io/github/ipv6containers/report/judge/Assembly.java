@@ -22,6 +22,7 @@ import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.RunKey;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells what came of each cell
  * @param trials what came of each run, by its key
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Assembly(
         Plan plan, Map<String, SubjectEntry> subjects, Map<Cell, CellRun> cells, Map<RunKey, Attempt> trials) {
 

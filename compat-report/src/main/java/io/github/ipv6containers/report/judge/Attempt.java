@@ -4,6 +4,7 @@ import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.model.Outcome;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifyMillis how long the proof took from then on
  * @param logTail its last log lines when it did not pass, oldest first
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Attempt(
         @Nullable ServiceFindings findings,
         Outcome outcome,

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.judge;
 
 import io.github.ipv6containers.report.plan.Cell;
+import org.apiguardian.api.API;
 
 /**
  * Holds what came of one cell.
@@ -9,4 +10,5 @@ import io.github.ipv6containers.report.plan.Cell;
  * @param attempt what came of its run
  * @param reused whether the recipe sets nothing, so that the run as shipped speaks for it
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record CellRun(Cell cell, Attempt attempt, boolean reused) {}

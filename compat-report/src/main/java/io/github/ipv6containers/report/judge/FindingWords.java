@@ -7,19 +7,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Says what was found of several ports in a few words. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class FindingWords {
 
     private FindingWords() {}
 
     private record Kind(Finding finding, IPFamily family) {}
 
-    /** Returns for example {@code 2 of 2 answers}, or {@code 4 of 6 answers, 15672 and 15692 refuse IPv6}. */
+    /** Returns for example {@code 6379 answers over IPv4 and IPv6}, or {@code 15672 and 15692 refuse IPv6}. */
     public static String of(List<PortFinding> findings) {
-        long answers = findings.stream().filter(PortFinding::answers).count();
-        String count = answers + " of " + findings.size() + " answers";
-        return answers == findings.size() ? count : count + ", " + whatFails(findings);
+        String fails = whatFails(findings);
+        return fails.isEmpty() ? allAnswer(findings) : fails;
+    }
+
+    private static String allAnswer(List<PortFinding> findings) {
+        List<String> ports = findings.stream()
+                .map(found -> String.valueOf(found.port().number()))
+                .distinct()
+                .toList();
+        List<String> families = findings.stream()
+                .map(found -> found.family().toString())
+                .distinct()
+                .toList();
+        return enumerate(ports) + (ports.size() == 1 ? " answers" : " answer") + " over " + enumerate(families);
     }
 
     /** Returns for example {@code 15672 and 15692 refuse IPv6}; empty when all answer. */

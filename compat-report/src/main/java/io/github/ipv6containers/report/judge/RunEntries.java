@@ -24,9 +24,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of a run from what came of it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RunEntries {
 
     private RunEntries() {}

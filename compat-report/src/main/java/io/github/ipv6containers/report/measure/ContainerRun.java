@@ -8,71 +8,61 @@ import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RecipeSetUp;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** Runs one container on a network, proves its ports, and removes it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContainerRun {
 
     private final TestNetwork network;
-    private final OpenThings open;
     private final Patience patience;
 
-    public ContainerRun(TestNetwork network, OpenThings open, Patience patience) {
+    /** Takes the network, and how long an answer is waited for. */
+    public ContainerRun(TestNetwork network, Patience patience) {
         this.network = network;
-        this.open = open;
         this.patience = patience;
     }
 
-    /** Runs a cell as shipped. */
-    public Attempt run(Cell cell, ImageFacts image) {
-        return run(
-                new Job(
-                        cell.recipe(),
-                        image,
-                        cell.variant(),
-                        cell.mode(),
-                        cell.variant().asShipped(),
-                        ""),
-                () -> {});
+    /** Runs a cell as shipped; the callback is called once it is started and before it is proved. */
+    public Attempt run(Cell cell, ImageFacts image, Runnable whenStarted) {
+        Settings settings = cell.variant().asShipped();
+        return run(new Job(cell.recipe(), image, cell.variant(), cell.mode(), settings, ""), whenStarted);
     }
 
     /** Runs a job; what the engine refuses to start is told as not run, with its words. */
     Attempt run(Job job, Runnable whenStarted) {
-        GenericContainer<?> container = container(job);
-        try {
+        try (GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
-            open.keep(container).start();
+            start(container);
             long started = System.nanoTime();
             whenStarted.run();
             return prove(job, container.getContainerId(), millis(begin, started), started);
         } catch (RuntimeException e) {
-            return Attempt.notRun(job.settings(), Reasons.of(e));
-        } finally {
-            open.release(container);
+            return Attempt.notRun(job.settings(), Reasons.of(e, network.engine().client()));
         }
     }
 
     /** Starts a container for its version alone; empty when it tells none. */
     String version(Job job) {
-        GenericContainer<?> container = container(job);
-        try {
-            open.keep(container).start();
+        try (GenericContainer<?> container = container(job)) {
+            container.start();
             return VersionInside.of(network.engine().client(), container.getContainerId(), job.recipe());
         } catch (RuntimeException e) {
             return "";
-        } finally {
-            open.release(container);
         }
     }
 
-    @SuppressWarnings("resource") // Released by the callers.
+    @SuppressWarnings("resource") // The callers close it.
     private GenericContainer<?> container(Job job) {
         GenericContainer<?> container =
                 new GenericContainer<>(DockerImageName.parse(job.image().requested()));
@@ -83,6 +73,29 @@ public final class ContainerRun {
         RecipeSetUp.apply(job.settings(), container);
         Placement.place(container, network);
         return container;
+    }
+
+    /** Testcontainers waits for published ports, which a container that ended at once never has; the proof tells that. */
+    private void start(GenericContainer<?> container) {
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            if (!hasEnded(container.getContainerId())) {
+                throw e;
+            }
+        }
+    }
+
+    /** Tells whether it ran and is over; one that the engine never started has not ended. */
+    private boolean hasEnded(@Nullable String containerId) {
+        return containerId != null
+                && "exited"
+                        .equals(network.engine()
+                                .client()
+                                .inspectContainerCmd(containerId)
+                                .exec()
+                                .getState()
+                                .getStatus());
     }
 
     private Attempt prove(Job job, String containerId, long startMillis, long started) {

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Measures on the engine that Testcontainers finds, and inside this JVM. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineMeasuring implements Measuring {
 
     private final String harness;
@@ -60,27 +62,40 @@ public final class EngineMeasuring implements Measuring {
         } catch (NoEngineException e) {
             String reason = String.valueOf(e.getMessage());
             plan.images().forEach(image -> ledger.put(SubjectEntry.missing(image, reason)));
-            plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
+            notRun(plan, ledger, reason);
             return null;
         }
         progress.say(engine.facts() + " at " + engine.facts().address());
-        try (OpenThings open = new OpenThings(progress)) {
+        return Interruption.silences(progress, () -> {
             Map<String, FoundImage> images = find(engine, plan, ledger, progress);
+            FoundImage helper = images.get(HelperImage.NAME);
+            if (helper != null && helper.known() == null) {
+                String reason =
+                        "no probe can be checked without the image " + HelperImage.NAME + ": " + helper.reason();
+                notRun(plan, ledger, reason);
+                return engine.facts();
+            }
             progress.expect(plan.steps());
-            ModeRun run = new ModeRun(engine, plan, images, open, ledger, progress);
+            ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
             for (StackMode mode : plan.request().modes()) {
                 if (!run.run(mode)) {
-                    break;
+                    break; // The run is void, so that more of it would be told to nobody.
                 }
             }
-        }
-        return engine.facts();
+            return engine.facts();
+        });
+    }
+
+    private static void notRun(Plan plan, Ledger ledger, String reason) {
+        plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
     }
 
     private static Map<String, FoundImage> find(Engine engine, Plan plan, Ledger ledger, Progress progress) {
         List<String> wanted = Stream.concat(Stream.of(HelperImage.NAME), plan.images().stream())
                 .distinct()
                 .toList();
+        progress.say("looking for " + wanted.size()
+                + " images; one that is not here yet is fetched, which may take minutes");
         Map<String, FoundImage> found = new LinkedHashMap<>();
         for (String image : wanted) {
             FoundImage one = FoundImage.lookFor(engine, image);

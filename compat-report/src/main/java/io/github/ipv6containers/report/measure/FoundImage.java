@@ -1,13 +1,16 @@
 package io.github.ipv6containers.report.measure;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
  * Holds an image that was looked for: what is known of it, or why it cannot be had.
@@ -16,15 +19,30 @@ import org.testcontainers.utility.DockerImageName;
  * @param known what is known of it, or null
  * @param reason why it cannot be had; empty when it can
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record FoundImage(String requested, @Nullable ImageFacts known, String reason) {
 
     /** Looks for an image on the engine, pulls it when it is not there, and never throws. */
     public static FoundImage lookFor(Engine engine, String requested) {
         try {
-            String ran = new RemoteDockerImage(DockerImageName.parse(requested)).get();
-            return new FoundImage(requested, ImageFacts.read(engine.client(), requested, ran), "");
+            DockerImageName ran = ImageNameSubstitutor.instance().apply(DockerImageName.parse(requested));
+            pullIfMissing(engine.client(), ran);
+            return new FoundImage(
+                    requested, ImageFacts.read(engine.client(), requested, ran.asCanonicalNameString()), "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FoundImage(requested, null, "interrupted");
         } catch (RuntimeException e) {
             return new FoundImage(requested, null, Reasons.of(e));
+        }
+    }
+
+    /** Tries once: Testcontainers' own pull tries for two minutes, for each image of a catalogue that no registry has. */
+    private static void pullIfMissing(DockerClient client, DockerImageName image) throws InterruptedException {
+        try {
+            client.inspectImageCmd(image.asCanonicalNameString()).exec();
+        } catch (NotFoundException missing) {
+            client.pullImageCmd(image.asCanonicalNameString()).start().awaitCompletion();
         }
     }
 
@@ -48,7 +66,7 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
     }
 
     /** Says in a few words what was found. */
-    String words() {
+    public String words() {
         if (known == null) {
             return "cannot be had: " + reason;
         }

@@ -46,7 +46,7 @@ final class LaneRun {
         boolean nothingToSet =
                 recipe && settings.equals(shipped) && ledger.attempt(key).isPresent();
         if (nothingToSet) {
-            step.say("nothing to set, the same as as-shipped");
+            step.say("nothing to set, so the run as shipped speaks for it");
         }
         ledger.put(cell, attempt(key, cell.variant(), step), nothingToSet);
     }

@@ -2,7 +2,6 @@ package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.Control;
-import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Assembly;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
@@ -66,8 +65,7 @@ final class Ledger {
     synchronized void put(StackMode mode, String when, List<Control> read, boolean proxy) {
         granted.add(mode);
         userlandProxy = Optional.of(userlandProxy.orElse(false) || proxy);
-        read.forEach(control -> controls.add(
-                new ControlEntry(mode, when, control.name(), control.expected(), control.observed(), control.ok())));
+        read.forEach(control -> controls.add(ControlEntry.of(mode, when, control)));
     }
 
     synchronized List<ControlEntry> controls() {
@@ -86,15 +84,21 @@ final class Ledger {
         return new Assembly(plan, subjects, cells, attempts);
     }
 
-    /** Tells for every cell of a lane, and every trial, why it was not run. */
-    void putUnsupported(Plan plan, StackMode mode, String reason) {
-        plan.lanes(mode).forEach(lane -> {
-            lane.cells().forEach(cell -> put(cell, unsupported(cell.variant().asShipped(), reason), false));
-            lane.trials().forEach(key -> put(key, unsupported(key.settings(), reason)));
-        });
+    /** Tells why the cells of a mode were not run, of those of which nothing came yet. */
+    void putNotRunWhatIsLeft(Plan plan, StackMode mode, String reason) {
+        plan.lanes(mode).stream()
+                .flatMap(lane -> lane.cells().stream())
+                .filter(cell -> !cells.containsKey(cell))
+                .forEach(cell -> putNotRun(cell, reason));
     }
 
-    private static Attempt unsupported(Settings settings, String reason) {
-        return Attempt.unsupported(settings, reason);
+    /** Tells for every cell of a mode, and every trial, why it was not run. */
+    void putUnsupported(Plan plan, StackMode mode, String reason) {
+        plan.lanes(mode).forEach(lane -> {
+            lane.cells()
+                    .forEach(
+                            cell -> put(cell, Attempt.unsupported(cell.variant().asShipped(), reason), false));
+            lane.trials().forEach(key -> put(key, Attempt.unsupported(key.settings(), reason)));
+        });
     }
 }

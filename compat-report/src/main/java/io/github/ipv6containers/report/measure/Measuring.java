@@ -2,8 +2,10 @@ package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Plan;
+import org.apiguardian.api.API;
 
 /** Runs what a plan holds and reports what was found; never throws for what an image or the engine does. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @FunctionalInterface
 public interface Measuring {
 

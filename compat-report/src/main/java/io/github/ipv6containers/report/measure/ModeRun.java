@@ -21,57 +21,36 @@ final class ModeRun {
     private final Engine engine;
     private final Plan plan;
     private final Map<String, FoundImage> images;
-    private final OpenThings open;
     private final Ledger ledger;
     private final Progress progress;
 
-    ModeRun(
-            Engine engine,
-            Plan plan,
-            Map<String, FoundImage> images,
-            OpenThings open,
-            Ledger ledger,
-            Progress progress) {
+    ModeRun(Engine engine, Plan plan, Map<String, FoundImage> images, Ledger ledger, Progress progress) {
         this.engine = engine;
         this.plan = plan;
         this.images = images;
-        this.open = open;
         this.ledger = ledger;
         this.progress = progress;
     }
 
     /** Runs the mode; tells false when a planted listener was read wrongly. */
     boolean run(StackMode mode) {
-        try {
-            TestNetwork network = open.keep(TestNetwork.create(engine, mode));
-            try {
-                return between(network);
-            } finally {
-                open.release(network);
+        try (TestNetwork network = TestNetwork.create(engine, mode);
+                ControlListeners listeners = ControlListeners.plant(network)) {
+            if (!isRight(listeners, mode, "start")) {
+                return false;
             }
+            runLanes(plan.lanes(mode), new ContainerRun(network, Patience.DEFAULT));
+            return isRight(listeners, mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());
             progress.say(mode + ": unsupported: " + reason);
             ledger.putUnsupported(plan, mode, reason);
         } catch (RuntimeException e) {
-            String reason = "the planted listeners could not be started: " + Reasons.of(e);
-            progress.say(mode + ": not run: " + reason);
-            plan.lanes(mode).forEach(lane -> lane.cells().forEach(cell -> ledger.putNotRun(cell, reason)));
+            String reason = Reasons.of(e, engine.client());
+            progress.say(mode + ": broken off: " + reason);
+            ledger.putNotRunWhatIsLeft(plan, mode, reason);
         }
         return true;
-    }
-
-    private boolean between(TestNetwork network) {
-        ControlListeners listeners = open.keep(ControlListeners.plant(network));
-        try {
-            if (!isRight(listeners, network.mode(), "start")) {
-                return false;
-            }
-            runLanes(plan.lanes(network.mode()), new ContainerRun(network, open, Patience.DEFAULT));
-            return isRight(listeners, network.mode(), "end");
-        } finally {
-            open.release(listeners);
-        }
     }
 
     private boolean isRight(ControlListeners listeners, StackMode mode, String when) {

@@ -3,8 +3,10 @@ package io.github.ipv6containers.report.measure;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apiguardian.api.API;
 
 /** Tells a person what is being done: one line when a thing is started, one when it is proved. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Progress {
 
     private final PrintWriter out;

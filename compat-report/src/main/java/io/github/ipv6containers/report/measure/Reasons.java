@@ -1,9 +1,20 @@
 package io.github.ipv6containers.report.measure;
 
+import com.github.dockerjava.api.DockerClient;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+
 /** Finds the words of an exception that a person can use. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reasons {
 
+    static final String ENGINE_GONE = "the engine stopped answering";
+
     private static final int LONGEST = 300;
+
+    /** How docker-java tells an engine's refusal: {@code Status 500: {"message":"..."}}. */
+    private static final Pattern OF_ENGINE = Pattern.compile("Status \\d+: \\{\"message\":\"(.*)\"}");
 
     private Reasons() {}
 
@@ -18,7 +29,21 @@ public final class Reasons {
             }
             inner = inner.getCause() == inner ? null : inner.getCause();
         }
+        Matcher ofEngine = OF_ENGINE.matcher(words);
+        if (ofEngine.matches()) {
+            words = ofEngine.group(1).replace("\\\"", "\"");
+        }
         String text = words.isEmpty() ? thrown.getClass().getSimpleName() : words;
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** Returns the same, or that the engine is gone: then everything else is only what came of that. */
+    public static String of(Throwable thrown, DockerClient client) {
+        try {
+            client.pingCmd().exec();
+            return of(thrown);
+        } catch (RuntimeException gone) {
+            return ENGINE_GONE;
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.github.ipv6containers.report.model;
 
+import org.apiguardian.api.API;
+
 /** Names how what was found compares with what the recipe expects. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Agreement {
     /** As the recipe says, be it good or bad. */
     AS_EXPECTED("as-expected"),

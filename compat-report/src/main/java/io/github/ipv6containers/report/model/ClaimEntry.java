@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.model;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.ClaimVerdict;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds a sentence that people repeat, and what the runs say of it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param because what was seen, in one line
  * @param trials the runs that settle it
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ClaimEntry(
         String text, String source, ClaimVerdict.Ruling verdict, String because, List<TrialEntry> trials) {
 

@@ -1,6 +1,8 @@
 package io.github.ipv6containers.report.model;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.Control;
+import org.apiguardian.api.API;
 
 /**
  * Holds how one planted listener was read.
@@ -12,4 +14,11 @@ import io.github.ipv6containers.StackMode;
  * @param observed what was read
  * @param ok whether both agree
  */
-public record ControlEntry(StackMode mode, String when, String name, String expected, String observed, boolean ok) {}
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record ControlEntry(StackMode mode, String when, String name, String expected, String observed, boolean ok) {
+
+    /** Makes one of a reading. */
+    public static ControlEntry of(StackMode mode, String when, Control control) {
+        return new ControlEntry(mode, when, control.name(), control.expected(), control.observed(), control.ok());
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds a whole report; the table and the JSON are made from this alone.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param systems what was found of each system
  * @param summary the counts
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Report(
         int schemaVersion, RunConditions run, List<ControlEntry> controls, List<SystemEntry> systems, Tally summary) {
 

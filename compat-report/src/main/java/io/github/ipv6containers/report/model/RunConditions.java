@@ -2,6 +2,7 @@ package io.github.ipv6containers.report.model;
 
 import io.github.ipv6containers.StackMode;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param harness the harness's own version
  * @param voidBecause why nothing of this run can be believed; empty when it can
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunConditions(
         String id,
         String started,

@@ -8,6 +8,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended before it was proved, or null
  * @param logTail its last log lines when it did not pass
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunEntry(
         String variant,
         StackMode mode,

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds one image, or one thing inside this JVM, with its runs.
@@ -9,10 +10,11 @@ import java.util.List;
  * @param ran what really ran; empty when nothing did
  * @param digest its digest; empty when it is unknown
  * @param version the version found inside; empty when it is unknown
- * @param provenance {@code official}, {@code stand-in}, {@code embedded}, or {@code unknown} when it cannot be had
+ * @param provenance {@code official}, {@code stand-in}, or {@code embedded}
  * @param provenanceDetail what it says of itself, or why it cannot be had
  * @param runs the runs
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SubjectEntry(
         String requested,
         String ran,
@@ -26,9 +28,14 @@ public record SubjectEntry(
         runs = List.copyOf(runs);
     }
 
-    /** Makes one of an image that cannot be had. */
+    /** Makes one of an image that cannot be had: nothing took the place of the official one. */
     public static SubjectEntry missing(String requested, String reason) {
-        return new SubjectEntry(requested, "", "", "", "unknown", reason, List.of());
+        return new SubjectEntry(requested, "", "", "", "official", reason, List.of());
+    }
+
+    /** Tells whether the image cannot be had; what runs in this JVM needs none. */
+    public boolean isMissing() {
+        return ran.isEmpty() && !provenance.equals("embedded");
     }
 
     /** Returns the same with the version found inside and the runs made. */

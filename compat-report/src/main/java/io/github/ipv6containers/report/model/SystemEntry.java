@@ -2,8 +2,10 @@ package io.github.ipv6containers.report.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Holds all that was found of one system. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SystemEntry(
         String id, String name, SystemVerdict verdict, List<SubjectEntry> subjects, List<ClaimEntry> claims) {
 

@@ -3,14 +3,16 @@ package io.github.ipv6containers.report.model;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Names what all measured runs of a system come to. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum SystemVerdict {
     /** Every run as shipped passed. */
     WORKS("works"),
-    /** Some run as shipped did not pass or none was made, and every run with the recipe passed. */
+    /** Some run as shipped did not pass, and every run with the recipe passed. */
     WORKS_WITH_RECIPE("works-with-recipe"),
-    /** Something answered, and not all, even with the recipe. */
+    /** Something answered; something else did not, or was not measured. */
     PARTIAL("partial"),
     /** Nothing answered in any run. */
     BROKEN("broken"),
@@ -28,17 +30,17 @@ public enum SystemVerdict {
         return id;
     }
 
-    /** Judges runs; what was not measured says nothing. */
+    /** Judges runs; one that was not measured never counts as one that passed. */
     public static SystemVerdict of(List<RunEntry> runs) {
         List<RunEntry> measured =
                 runs.stream().filter(run -> run.outcome().isMeasured()).toList();
         if (measured.isEmpty()) {
             return NOT_TESTED;
         }
-        if (allPass(measured, SetUp.AS_SHIPPED)) {
+        if (allPass(runs, SetUp.AS_SHIPPED)) {
             return WORKS;
         }
-        if (allPass(measured, SetUp.RECIPE)) {
+        if (allPass(runs, SetUp.RECIPE)) {
             return WORKS_WITH_RECIPE;
         }
         return measured.stream().anyMatch(SystemVerdict::somethingAnswers) ? PARTIAL : BROKEN;

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds the report's counts.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param misbehaving the cells in which a port did not answer, expected or not
  * @param deviations the cells that are not as the recipe expects
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Tally(
         int cells, int measured, int nothingToSet, int notRun, int unsupported, int misbehaving, int deviations) {
 

@@ -4,6 +4,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
+import org.apiguardian.api.API;
 
 /**
  * Holds one cell of the report: what is run, and where.
@@ -14,6 +15,7 @@ import io.github.ipv6containers.recipe.Variant;
  * @param mode the network's mode
  * @param setUp how it is configured
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Cell(Recipe recipe, String image, Variant variant, StackMode mode, SetUp setUp) {
 
     /** Stands in the place of an image for a system that runs inside this JVM. */

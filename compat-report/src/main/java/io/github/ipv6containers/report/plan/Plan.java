@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Holds what a request comes to.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param cells every cell, in the order of the report
  * @param lanes the same and the claims' trials, as they are run
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
 
     public Plan {

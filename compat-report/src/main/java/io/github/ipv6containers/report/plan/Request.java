@@ -5,6 +5,7 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * Holds what a report was asked for.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param setUps the set-ups
  * @param parallel how many containers are proved at a time
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Request(
         List<Recipe> recipes,
         Map<String, List<String>> images,

@@ -4,6 +4,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.Settings;
+import org.apiguardian.api.API;
 
 /**
  * Holds what tells one run of a container from another; two runs with equal keys would see the same.
@@ -14,6 +15,7 @@ import io.github.ipv6containers.recipe.Settings;
  * @param mode the network's mode
  * @param settings the whole settings
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record RunKey(String system, String image, String variant, StackMode mode, Settings settings) {
 
     /** Returns the key of a cell that is run with the given settings. */

@@ -2,8 +2,10 @@ package io.github.ipv6containers.report.plan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Reads the version that an image's tag names, for texts that are made without running it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class TagVersion {
 
     private static final Pattern VERSION = Pattern.compile(":v?([0-9]+(?:\\.[0-9]+)*)(?:-[^:/]*)?$");

@@ -12,4 +12,9 @@ record ClaimRow(String verdict, String system, String text, String because) {
                         .map(claim -> new ClaimRow(claim.verdict().id(), system.name(), claim.text(), claim.because())))
                 .toList();
     }
+
+    /** Returns the claim, with the system's name before it unless it has that itself. */
+    String sentence() {
+        return text.contains(system) ? text : system + ": " + text;
+    }
 }

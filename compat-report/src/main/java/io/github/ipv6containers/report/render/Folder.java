@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Writes files so that a reader never sees half of one. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Folder {
 
     /** The name of the report's file. */

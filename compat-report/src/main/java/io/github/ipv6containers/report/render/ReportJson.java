@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -23,8 +24,10 @@ import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.SystemVerdict;
 import java.io.IOException;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /** Writes records as JSON: fields in the order of the record, two blanks a level, {@code \n} on every system. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ReportJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
@@ -48,7 +51,10 @@ public final class ReportJson {
 
     private static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
         return printer;

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** The JSON Schema of the report, which ships with it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ReportSchema {
 
     /** The name of the schema's file. */

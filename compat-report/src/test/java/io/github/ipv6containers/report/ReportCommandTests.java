@@ -1,0 +1,95 @@
+package io.github.ipv6containers.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.render.ReportText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTests {
+
+    private final List<Plan> planned = new ArrayList<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void measuresTheWholeCatalogueByDefault() {
+        run();
+
+        assertThat(planned.get(0).request().recipes())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .containsExactlyElementsOf(Catalogue.builtIn().recipes());
+        assertThat(planned.get(0).request().modes()).hasToString("[dual-stack, ipv4-only]");
+        assertThat(planned.get(0).request().setUps()).hasSize(2);
+    }
+
+    @Test
+    void measuresWhatItIsAskedFor() {
+        run("--only", "redis", "--modes", "ipv6-only", "--set-ups", "recipe", "--image", "redis=redis:9");
+
+        assertThat(planned.get(0).cells()).singleElement().satisfies(cell -> {
+            assertThat(cell.image()).isEqualTo("redis:9");
+            assertThat(cell.mode()).hasToString("ipv6-only");
+            assertThat(cell.setUp().id()).isEqualTo("recipe");
+        });
+    }
+
+    @Test
+    void takesTheUsersRecipes() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), Demo.text("shop.yaml"));
+
+        run("--recipes", folder.toString(), "--only", "shop");
+
+        assertThat(planned.get(0).images()).containsExactly("shop:2", "shop:1");
+    }
+
+    @Test
+    void printsTheTextAndKeepsTheSameAsData() {
+        Path out = folder.resolve("new/folder");
+
+        Harness.Ran ran = Harness.reporting(Mixed.asExpected(), planned, "report", "--out", out.toString());
+
+        assertThat(ran)
+                .isEqualTo(new Harness.Ran(
+                        0,
+                        ReportText.of(Mixed.asExpected(), out + "/report.json"),
+                        "measuring" + System.lineSeparator()));
+        assertThat(out.resolve("report.json")).hasContent(ReportJson.text(Mixed.asExpected()));
+        assertThat(out.resolve("report.schema.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void failsAsAsked() {
+        assertThat(Harness.reporting(Mixed.asExpected(), planned, arguments("--fail-on", "misbehaving"))
+                        .status())
+                .isEqualTo(1);
+        assertThat(Harness.reporting(Mixed.mixed(), planned, arguments()).status())
+                .isEqualTo(1);
+        assertThat(Harness.reporting(Mixed.mixed(), planned, arguments("--fail-on", "never"))
+                        .status())
+                .isZero();
+        assertThat(Harness.reporting(Mixed.withoutEngine(), planned, arguments())
+                        .status())
+                .isEqualTo(3);
+    }
+
+    private void run(String... more) {
+        Harness.reporting(Mixed.asExpected(), planned, arguments(more));
+    }
+
+    private String[] arguments(String... more) {
+        return Stream.concat(Stream.of("report", "--out", folder.resolve("out").toString()), Stream.of(more))
+                .toList()
+                .toArray(String[]::new);
+    }
+}

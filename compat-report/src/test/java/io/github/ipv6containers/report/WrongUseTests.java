@@ -1,0 +1,92 @@
+package io.github.ipv6containers.report;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong use ends with status 2 and one sentence, before any work is done. */
+class WrongUseTests {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            report --only redis,nosuch          | There is no recipe "nosuch"; known: {all}.
+            report --modes ipv5                 | There is no mode "ipv5"; known: ipv4-only, dual-stack, ipv6-only.
+            report --set-ups mine               | There is no set-up "mine"; known: as-shipped, recipe.
+            report --fail-on red                | --fail-on knows no "red"; known: changed, misbehaving, never.
+            report --image redis:7.2            | --image "redis:7.2" does not say which system it is for; write it like --image redis=redis:7.2.
+            report --only redis --image nginx=a | --image "nginx=a" is for a system that is not run; run: redis.
+            report --parallel 0                 | --parallel 0 runs nothing; write 1 or more.
+            report --recipes /no/such/folder    | There is no folder /no/such/folder to read recipes from.
+            check redis:8 --port 0:redis        | "0" is no port; write a number from 1 to 65535, for example --port 6379:redis.
+            check redis:8 --port 99999          | "99999" is no port; write a number from 1 to 65535, for example --port 6379:redis.
+            check redis:8 --port redis:6379     | "redis" is no port; write a number from 1 to 65535, for example --port 6379:redis.
+            check redis:8 --port 1 --port 1:tcp | Port 1 is given twice; name it once.
+            check redis:8 --port 1 --mode both  | There is no mode "both"; known: ipv4-only, dual-stack, ipv6-only.
+            check redis:8 --port 1 --env KEY    | --env "KEY" has no value; write it like --env NAME=value.
+            check redis:8 --port 1 --timeout 0  | --timeout 0 is no time; write 1 second or more.
+            check redis:8 9000 --port 1         | "9000" stands behind the image without --; write the container's command behind --, and a port as --port 6379:redis.
+            check Redis! --port 1               | "Redis!" is no name of an image; write it like redis:8.2.
+            recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.
+            recipe export redis --format helm   | There is no format "helm"; known: docker, compose, kubernetes.
+            recipe export nginx --format docker --variant mine | The recipe "nginx" has no variant "mine"; known: default, own-configuration.
+            lint /no/such/file                  | There is no file or folder /no/such/file; name a recipe file or a folder of recipes.
+            check redis:8 --port 1 --json /no/such/folder/a.json | The file /no/such/folder/a.json cannot be written; name one in a folder that is there.
+            doctor --json /no/such/folder/a.json | The file /no/such/folder/a.json cannot be written; name one in a folder that is there.
+            """)
+    void isToldInOneSentence(String arguments, String sentence) {
+        String known = Catalogue.builtIn().recipes().stream().map(Recipe::id).collect(joining(", "));
+
+        assertThat(Harness.refused(arguments.split(" ")))
+                .isEqualTo(new Harness.Ran(
+                        ExitCodes.WRONG_USE, "", sentence.replace("{all}", known) + System.lineSeparator()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            check redis:8      | Missing required option: '--port=PORT[:HANDSHAKE]'                | harness check
+            check              | Missing required parameter: 'IMAGE' | harness check
+            report --nosuch    | Unknown option: '--nosuch'                                       | harness report
+            report --baseline a | Unknown options: '--baseline', 'a'                              | harness report
+            report --parallel x | Invalid value for option '--parallel': 'x' is not an int        | harness report
+            merge              | Unmatched argument at index 0: 'merge'                           | harness
+            lint               | Missing required parameter: 'PATH'                               | harness lint
+            recipe export redis | Missing required option: '--format=FORMAT'                      | harness recipe export
+            """)
+    void pointsToTheHelpWhenTheArgumentsAreNone(String arguments, String sentence, String command) {
+        Harness.Ran ran = Harness.refused(arguments.split(" "));
+
+        assertThat(ran.status()).isEqualTo(ExitCodes.WRONG_USE);
+        assertThat(ran.err().lines().findFirst()).hasValue(sentence);
+        assertThat(ran.err().lines().skip(1).findFirst().orElse(""))
+                .satisfiesAnyOf(
+                        line -> assertThat(line).isEqualTo("Try \"" + command + " --help\"."),
+                        line -> assertThat(line).startsWith("Possible solutions: "),
+                        line -> assertThat(line).startsWith("Did you mean: "));
+    }
+
+    @Test
+    void isAFolderThatCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report"), "a file, not a folder");
+
+        assertThat(Harness.refused("report", "--out", file.toString()).err())
+                .isEqualTo("The folder " + file + " cannot be written to; choose another with --out."
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void isACommandLineWithoutACommand() {
+        Harness.Ran ran = Harness.refused();
+
+        assertThat(ran.status()).isEqualTo(ExitCodes.WRONG_USE);
+        assertThat(ran.err()).startsWith("Missing required subcommand");
+    }
+}

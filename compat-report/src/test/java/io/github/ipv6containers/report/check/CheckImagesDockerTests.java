@@ -1,0 +1,112 @@
+package io.github.ipv6containers.report.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ipv6containers.report.Harness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks servers that are in nobody's catalogue; what is right of each is written beside their sources. */
+@Tag("docker")
+class CheckImagesDockerTests {
+
+    private static final Path EXPECTED = Path.of("../testbed/images/check/expected.tsv");
+
+    /** Most of the time of a check is waiting, so several run side by side. */
+    private static final int AT_A_TIME = 6;
+
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_A_TIME);
+    private static final Map<Row, Future<Harness.Ran>> CHECKS = new TreeMap<>();
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    /** What has to be found of one port of one image. */
+    record Row(String image, int port, String handshake, boolean ipv4, boolean ipv6) implements Comparable<Row> {
+
+        static Row parse(String line) {
+            String[] fields = line.split("\t", -1);
+            return new Row(
+                    fields[0],
+                    Integer.parseInt(fields[1]),
+                    fields[2],
+                    fields[3].equals("yes"),
+                    fields[4].equals("yes"));
+        }
+
+        /** One that answers nowhere would be waited for until the time-out; the others come up within seconds. */
+        String[] arguments(Path json) {
+            int seconds = ipv4 || ipv6 ? 60 : 10;
+            return new String[] {
+                "check", image, "--port", port + ":" + handshake, "--json", json.toString(), "--timeout", "" + seconds
+            };
+        }
+
+        Path json() {
+            return folder.resolve(image.replace('/', '-') + "-" + port + ".json");
+        }
+
+        @Override
+        public int compareTo(Row other) {
+            return (image + port).compareTo(other.image + other.port);
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        List<Row> rows = Files.readAllLines(EXPECTED).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(Row::parse)
+                .toList();
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(15);
+        return rows;
+    }
+
+    @BeforeAll
+    static void checkAll() throws IOException {
+        rows().forEach(row -> CHECKS.put(row, WORKERS.submit(() -> Harness.onEngine(row.arguments(row.json())))));
+    }
+
+    @AfterAll
+    static void stop() {
+        WORKERS.shutdownNow();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void isRightOf(Row row) throws Exception {
+        Harness.Ran ran = Objects.requireNonNull(CHECKS.get(row)).get();
+        JsonNode run = new JsonMapper().readTree(Files.readString(row.json())).at("/subject/runs/0");
+        Map<String, Boolean> answers =
+                new TreeMap<>(StreamSupport.stream(run.path("findings").spliterator(), false)
+                        .collect(Collectors.toMap(
+                                finding -> finding.path("family").asText(),
+                                finding -> finding.path("finding").asText().equals("answers"))));
+
+        assertThat(ran.status()).as(ran.toString()).isEqualTo(row.ipv4() && row.ipv6() ? 0 : 1);
+        assertThat(ran.out()).startsWith(row.image()).contains(row.image());
+        if (run.path("ending").isNull()) {
+            assertThat(answers).as(ran.out()).isEqualTo(Map.of("ipv4", row.ipv4(), "ipv6", row.ipv6()));
+        } else {
+            assertThat(row.ipv4() || row.ipv6()).as(ran.out()).isFalse();
+            assertThat(run.path("reason").asText()).isEqualTo("exited with 7: fatal: no such setting: liste");
+        }
+    }
+}

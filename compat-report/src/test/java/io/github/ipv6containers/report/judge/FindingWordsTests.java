@@ -1,0 +1,53 @@
+package io.github.ipv6containers.report.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.report.Sights;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingWordsTests {
+
+    @Test
+    void namesThePortsAndFamiliesThatAnswer() {
+        assertThat(FindingWords.of(all(Finding.ANSWERS, 6379))).isEqualTo("6379 answers over IPv4 and IPv6");
+        assertThat(FindingWords.of(all(Finding.ANSWERS, 1, 2, 3))).isEqualTo("1, 2 and 3 answer over IPv4 and IPv6");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSES, 5 refuses IPv6, 5 and 6 refuse IPv6",
+        "TIMES_OUT, 5 times out over IPv6, 5 and 6 time out over IPv6",
+        "SILENT, 5 stays silent over IPv6, 5 and 6 stay silent over IPv6",
+        "WRONG_PROTOCOL, 5 speaks another protocol over IPv6, 5 and 6 speak another protocol over IPv6",
+        "NO_ADDRESS, 5 has no IPv6 address, 5 and 6 have no IPv6 address",
+        "NOT_PROVABLE, 5 cannot be proved from here over IPv6, 5 and 6 cannot be proved from here over IPv6"
+    })
+    void saysOnlyWhatFails(Finding finding, String one, String two) {
+        PortFinding answers = finding(4, IPFamily.IPV6, Finding.ANSWERS);
+        PortFinding five = finding(5, IPFamily.IPV6, finding);
+
+        assertThat(FindingWords.of(List.of(answers, five))).isEqualTo(one);
+        assertThat(FindingWords.of(List.of(answers, five, finding(6, IPFamily.IPV6, finding))))
+                .isEqualTo(two);
+    }
+
+    private static List<PortFinding> all(Finding finding, int... ports) {
+        return java.util.Arrays.stream(ports)
+                .boxed()
+                .flatMap(port -> Stream.of(IPFamily.values()).map(family -> finding(port, family, finding)))
+                .toList();
+    }
+
+    private static PortFinding finding(int port, IPFamily family, Finding finding) {
+        return Sights.finding(new ServicePort(port, "a", Handshakes.of("tcp")), family, finding);
+    }
+}
