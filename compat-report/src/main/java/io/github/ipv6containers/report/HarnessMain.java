@@ -54,6 +54,7 @@ public final class HarnessMain {
 
     /** {@code simplelogger.properties} keeps the libraries quiet; this is of use before the first logger is made. */
     private static void tellMore() {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         for (String name : List.of("org.testcontainers", "tc", "io.github.ipv6containers")) {
             System.setProperty("org.slf4j.simpleLogger.log." + name, "debug");
         }

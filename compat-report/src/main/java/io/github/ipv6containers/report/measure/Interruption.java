@@ -16,15 +16,19 @@ public final class Interruption {
 
     /** Returns what the work returns; never returns, nor throws, when the process is told to stop meanwhile. */
     public static <T> T silences(Progress progress, Supplier<T> work) {
-        Thread hook = new Thread(
-                () -> progress.sayLast("Stopped: what this run made is being removed, and nothing is reported."),
-                "ipv6containers-stopped");
+        Thread hook = new Thread(() -> sayLast(progress), "ipv6containers-stopped");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.get();
         } finally {
             unlessStopping(hook);
         }
+    }
+
+    /** From now on threads stumble over what is being removed, Testcontainers' own too; nobody needs to read that. */
+    private static void sayLast(Progress progress) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, stumbled) -> {});
+        progress.sayLast("Stopped: what this run made is being removed, and nothing is reported.");
     }
 
     private static void unlessStopping(Thread hook) {
