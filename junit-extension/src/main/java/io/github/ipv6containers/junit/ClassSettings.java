@@ -1,9 +1,9 @@
 package io.github.ipv6containers.junit;
 
-import io.github.ipv6containers.junit.settings.WrongUse;
-import io.github.ipv6containers.junit.settings.Unsupported;
-import io.github.ipv6containers.junit.settings.Setting;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.settings.Setting;
+import io.github.ipv6containers.junit.settings.Unsupported;
+import io.github.ipv6containers.junit.settings.WrongUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

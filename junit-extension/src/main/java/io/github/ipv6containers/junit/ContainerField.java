@@ -1,8 +1,8 @@
 package io.github.ipv6containers.junit;
 
-import io.github.ipv6containers.junit.start.Dependency;
-import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.junit.settings.WrongUse;
+import io.github.ipv6containers.junit.start.Dependency;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,12 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.start.ProgressLine;
+import io.github.ipv6containers.junit.start.StartedDependencies;
+import io.github.ipv6containers.junit.start.VerifiedStart;
+import io.github.ipv6containers.network.ModeNotGrantedException;
+import io.github.ipv6containers.network.NetworkRefusedException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +38,21 @@ final class IPv6ContainersExtension
         ContainerFields.check(testClass, settings.testClass());
         List<Field> shared = ContainerFields.shared(testClass, settings.testClass());
         List<Dependency> dependencies = dependencies(testClass, settings, shared, null);
-        ClassNetwork network = context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(ClassNetwork.class, key -> new ClassNetwork(settings), ClassNetwork.class);
-        start(context, network, StartOrder.of(testClass, dependencies), Level.INFO);
+        context.getStore(NAMESPACE).put(ClassSettings.class, settings);
+        context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(ClassNetwork.class, key -> new ClassNetwork(settings.mode()), ClassNetwork.class);
+        start(context, settings, StartOrder.of(testClass, dependencies), Level.INFO);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ClassNetwork network = context.getStore(NAMESPACE).get(ClassNetwork.class, ClassNetwork.class);
+        ClassSettings settings = context.getStore(NAMESPACE).get(ClassSettings.class, ClassSettings.class);
         List<Dependency> dependencies = new ArrayList<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             Class<?> type = instance.getClass();
-            dependencies.addAll(dependencies(type, network.settings(), ContainerFields.perTest(type), instance));
+            dependencies.addAll(dependencies(type, settings, ContainerFields.perTest(type), instance));
         }
-        start(context, network, StartOrder.of(context.getRequiredTestClass(), dependencies), Level.DEBUG);
+        start(context, settings, StartOrder.of(context.getRequiredTestClass(), dependencies), Level.DEBUG);
     }
 
     private static ClassSettings settings(ExtensionContext context) {
@@ -60,13 +67,22 @@ final class IPv6ContainersExtension
                 .toList();
     }
 
-    private static void start(ExtensionContext context, ClassNetwork network, List<Dependency> ordered, Level level) {
+    private static void start(ExtensionContext context, ClassSettings settings, List<Dependency> ordered, Level level) {
         if (ordered.isEmpty()) {
             return;
         }
-        ProgressLine progress = ProgressLine.beginning(
-                context.getRequiredTestClass(), network.settings().mode(), level);
-        StartedDependencies started = VerifiedStart.of(network, ordered, progress);
+        ClassNetwork network = context.getStore(NAMESPACE).get(ClassNetwork.class, ClassNetwork.class);
+        ProgressLine progress = ProgressLine.beginning(context.getRequiredTestClass(), settings.mode(), level);
+        StartedDependencies started;
+        try {
+            started = VerifiedStart.of(network, ordered, progress);
+        } catch (ModeNotGrantedException notGranted) {
+            throw settings.unsupported().outcome(notGranted);
+        } catch (NetworkRefusedException refused) {
+            throw network.isModeToBlame()
+                    ? settings.unsupported().outcome(new UnsupportedModeException(refused))
+                    : refused;
+        }
         context.getStore(NAMESPACE).put(key(context), started);
         started.signalBefore(context);
     }

@@ -2,6 +2,8 @@ package io.github.ipv6containers.junit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -35,15 +37,33 @@ class ArchitectureTests {
     }
 
     @Test
-    void usersMeetAnnotationsOnly() {
+    void usersMeetAnnotationsAndOneException() {
         assertThat(MAIN.stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> !type.tryGetAnnotationOfType(API.class)
+                                .filter(api -> api.status() == API.Status.INTERNAL)
+                                .isPresent())
                         .map(JavaClass::getName))
                 .containsExactlyInAnyOrder(
                         IPv6Containers.class.getName(),
                         EachIPFamily.class.getName(),
                         Speaks.class.getName(),
-                        Speaks.List.class.getName());
+                        Speaks.List.class.getName(),
+                        UnsupportedModeException.class.getName());
+    }
+
+    @Test
+    void hasNoCycleBetweenPackages() {
+        slices().matching("io.github.ipv6containers.junit.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
+    }
+
+    @Test
+    void keepsEveryPackageSmall() {
+        assertThat(MAIN.stream().filter(JavaClass::isTopLevelClass).collect(groupingBy(JavaClass::getPackageName)))
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(15));
     }
 
     @Test

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** As much of JUnit's context as settings are read from. */
-final class FakeContext {
+public final class FakeContext {
 
     private FakeContext() {}
 
-    static ExtensionContext of(Class<?> testClass, Map<String, String> parameters, @Nullable ExtensionContext parent) {
+    public static ExtensionContext of(
+            Class<?> testClass, Map<String, String> parameters, @Nullable ExtensionContext parent) {
         return (ExtensionContext) Proxy.newProxyInstance(
                 FakeContext.class.getClassLoader(),
                 new Class<?>[] {ExtensionContext.class},

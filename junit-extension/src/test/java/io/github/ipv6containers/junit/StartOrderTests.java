@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.ipv6containers.junit.settings;
 
-import org.apiguardian.api.API;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

@@ -1,10 +1,10 @@
 package io.github.ipv6containers.junit.settings;
 
-import org.apiguardian.api.API;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -19,7 +19,8 @@ public enum Unsupported {
     private static final String VARIABLE = "IPV6CONTAINERS_UNSUPPORTED";
 
     /** Reads it from the JUnit parameter, the system property, or the environment; else CI fails and a laptop skips. */
-    public static Unsupported read(Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
+    public static Unsupported read(
+            Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
         Optional<Setting> setting =
                 Setting.parameter(context, PROPERTY).or(() -> Setting.variable(environment, VARIABLE));
         return setting.map(given -> parse(testClass, given))

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.junit.settings;
 
-import org.apiguardian.api.API;
 import java.lang.reflect.Field;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Words the errors of wrong use, each naming the annotation, the class and what to do. */

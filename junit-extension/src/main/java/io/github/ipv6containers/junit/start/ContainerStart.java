@@ -1,10 +1,10 @@
 package io.github.ipv6containers.junit.start;
 
-import io.github.ipv6containers.junit.waiting.OwnWait;
-import io.github.ipv6containers.junit.waiting.LifeWatch;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.junit.waiting.LifeWatch;
+import io.github.ipv6containers.junit.waiting.OwnWait;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.TestNetwork;

@@ -1,9 +1,9 @@
 package io.github.ipv6containers.junit.start;
 
-import org.apiguardian.api.API;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.lifecycle.Startable;
 

@@ -1,6 +1,5 @@
 package io.github.ipv6containers.junit.start;
 
-import org.apiguardian.api.API;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.IPFamily;
@@ -8,6 +7,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

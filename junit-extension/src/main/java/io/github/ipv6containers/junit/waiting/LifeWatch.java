@@ -1,11 +1,11 @@
 package io.github.ipv6containers.junit.waiting;
 
-import org.apiguardian.api.API;
 import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.finding.ServiceFindings;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;

@@ -1,11 +1,11 @@
 package io.github.ipv6containers.junit.waiting;
 
-import org.apiguardian.api.API;
 import io.github.ipv6containers.proof.ReadyWait;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
