@@ -31,7 +31,7 @@ class CheckImagesDockerTests {
     private static final Path EXPECTED = Path.of("../testbed/images/check/expected.tsv");
 
     /** Most of the time of a check is waiting, so several run side by side. */
-    private static final int AT_A_TIME = 6;
+    private static final int AT_A_TIME = 10;
 
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_A_TIME);
     private static final Map<Row, Future<Harness.Ran>> CHECKS = new TreeMap<>();
