@@ -14,6 +14,7 @@ import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.service.IPv6Container;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,7 @@ class TypedContainerTests {
 
     @Test
     void eachRecipeHasOneTypedClassAndEachTypedClassARecipe() {
-        assertThat(typed().map(IPv6Container::serviceName))
+        assertThat(typed().map(named -> named.getPayload().serviceName()))
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.builtIn().recipes().stream().map(Recipe::name).toList());
     }
@@ -98,14 +99,15 @@ class TypedContainerTests {
                         + " @Container on its field.");
     }
 
-    static Stream<IPv6Container> typed() {
+    /** Named, because the text of a container asks for its image. */
+    static Stream<Named<IPv6Container>> typed() {
         List<JavaClass> classes = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackagesOf(Catalogue.class)
                         .stream()
                         .filter(type -> type.isAssignableTo(IPv6Container.class))
                         .toList();
-        return classes.stream().map(TypedContainerTests::make);
+        return classes.stream().map(type -> Named.of(type.getSimpleName(), make(type)));
     }
 
     private static IPv6Container make(JavaClass type) {
