@@ -160,22 +160,34 @@ build() {
   docker image rm --no-prune "$name:building-$2" >/dev/null
 }
 
-# context FOLDER LOG: the build context as a tar; what a folder's prepare.sh fetches on this machine is added to it
+# context FOLDER LOG: the build context as a tar; what a folder's prepare.sh fetches on this machine is added to it, and the
+# machine's certificates where the Dockerfile asks for them
 context() {
-  local extra
-  if [ ! -e "$images/$1/prepare.sh" ]; then
-    tar --create --directory "$images/$1" .
-    return
-  fi
+  local extra bundle
   extra=$(mktemp -d)
-  if "$images/$1/prepare.sh" "$extra" >"$2.prepare" 2>&1; then
-    cp -a "$images/$1/." "$extra/"
+  cp -a "$images/$1/." "$extra/"
+  bundle=$(machine_certificates)
+  if [ -n "$bundle" ] && grep -q -F 'ca-bundle.cr[t]' "$extra/Dockerfile"; then
+    cp -L "$bundle" "$extra/ca-bundle.crt"
+  fi
+  if [ ! -e "$images/$1/prepare.sh" ] || "$images/$1/prepare.sh" "$extra" >"$2.prepare" 2>&1; then
     tar --create --directory "$extra" .
   else
     # Seen instead of the engine's complaint that there is no Dockerfile.
     tail -n 5 "$2.prepare" >&2
   fi
   rm -rf "$extra"
+}
+
+# machine_certificates: the file of certificates that this machine is told to trust; empty when it is told of none
+machine_certificates() {
+  local file
+  for file in "${PIP_CERT:-}" "${SSL_CERT_FILE:-}" "${CURL_CA_BUNDLE:-}"; do
+    if [ -s "$file" ]; then
+      printf '%s\n' "$file"
+      return
+    fi
+  done
 }
 
 # --- registry -------------------------------------------------------------------------------------------------------

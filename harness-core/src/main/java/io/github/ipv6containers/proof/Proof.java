@@ -27,21 +27,27 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
  * answered once is given the settle time for its other family; one that never has, the start-up time.
+ *
+ * <p>A proof for a report also looks from inside now and then: a port that answers there is up, so the settle time is
+ * enough. A test does not, because some images serve loopback alone while they prepare their data.
  */
 final class Proof {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
     private final RunningService service;
     private final Patience patience;
+    private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Instant> progress = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    private Proof(RunningService service, Patience patience) {
+    private Proof(RunningService service, Patience patience, boolean looksInside) {
         this.service = service;
         this.patience = patience;
+        this.looksInside = looksInside;
     }
 
     /**
@@ -52,8 +58,8 @@ final class Proof {
      */
     record Seen(List<Fact> facts, Optional<Ending> ending) {}
 
-    static Seen of(RunningService service, Patience patience) {
-        return new Proof(service, patience).run();
+    static Seen of(RunningService service, Patience patience, boolean looksInside) {
+        return new Proof(service, patience, looksInside).run();
     }
 
     private Seen run() {
@@ -76,6 +82,7 @@ final class Proof {
 
     private Optional<Ending> await(CompletableFuture<Void> allAnswered) {
         Instant begin = Instant.now();
+        Duration nextLook = FIRST_LOOK;
         while (true) {
             if (pausedUntilDone(allAnswered)) {
                 return latest.values().stream().allMatch(Fact::answered) ? Optional.empty() : service.ending();
@@ -85,11 +92,25 @@ final class Proof {
                 return ending;
             }
             Instant now = Instant.now();
+            if (looksInside && now.isAfter(begin.plus(nextLook))) {
+                nextLook = nextLook.multipliedBy(2);
+                lookInside();
+            }
             boolean startedUp = now.isAfter(begin.plus(patience.startUp()));
             if (startedUp || settled(now)) {
                 return Optional.empty();
             }
         }
+    }
+
+    private void lookInside() {
+        if (latest.keySet().stream()
+                .allMatch(target -> progress.containsKey(target.port().number()))) {
+            return;
+        }
+        InsideLook.at(service, patience).facts().stream()
+                .filter(Fact::answered)
+                .forEach(fact -> progress.putIfAbsent(fact.target().port().number(), Instant.now()));
     }
 
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */

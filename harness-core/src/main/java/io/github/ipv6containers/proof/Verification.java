@@ -20,7 +20,7 @@ public final class Verification {
     public enum Inside {
         /** Only to explain a failure. */
         ON_FAILURE,
-        /** Always, for a report. */
+        /** Always, for a report; also while it waits, so that a port on loopback only is known before the start-up time. */
         ALWAYS
     }
 
@@ -28,7 +28,7 @@ public final class Verification {
 
     /** Waits until every port answers over every family of the mode or waiting is of no use, and tells what was found. */
     public static ServiceFindings of(RunningService service, Subject subject, Patience patience, Inside inside) {
-        Proof.Seen seen = Proof.of(service, patience);
+        Proof.Seen seen = Proof.of(service, patience, inside == Inside.ALWAYS);
         boolean look = seen.ending().isEmpty()
                 && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
         InsideReport report = look ? InsideLook.at(service, patience) : InsideReport.NONE;

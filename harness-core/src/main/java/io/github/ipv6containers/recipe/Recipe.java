@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
  *
  * @param id the system's id, for example {@code redis}
  * @param name the system's name, for example {@code Redis}
+ * @param group the group of reports that it is shown in: {@link #SYSTEMS}, {@code languages}, or another word
  * @param images the images that the report runs; the first is the pinned default
  * @param versionCommand prints the version when run inside the container; empty when the image cannot tell
  * @param versionPattern the regular expression whose first group is the version in that text
@@ -19,12 +20,16 @@ import org.apiguardian.api.API;
 public record Recipe(
         String id,
         String name,
+        String group,
         List<String> images,
         List<String> versionCommand,
         String versionPattern,
         boolean embedded,
         List<Variant> variants,
         List<Claim> claims) {
+
+    /** The group of a recipe that names none: third-party products. */
+    public static final String SYSTEMS = "systems";
 
     public Recipe {
         images = List.copyOf(images);

@@ -25,11 +25,13 @@ import io.github.ipv6containers.service.Placement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
 
@@ -90,6 +92,19 @@ class VerificationDockerTests {
     }
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void aReportWaitsForAPortThatAnswersInsideOnlyNoLongerThanForOneThatSettles() {
+        Patience endless = PATIENCE.withStartUp(Duration.ofDays(1));
+        try (GenericContainer<?> container =
+                HelperImage.running(getClass(), "listener.pl", List.of("0 127.0.0.1 8080", "0 ::1 8080"))) {
+            ServiceFindings found = verify(container, endless, Verification.Inside.ALWAYS);
+
+            assertThat(found.ports()).extracting(PortFinding::finding).containsOnly(Finding.REFUSES);
+            assertThat(stage(found, IPFamily.IPV6, Vantage.LOOPBACK)).isEqualTo(Stage.ANSWERED);
+        }
+    }
+
+    @Test
     void aContainerThatEndsEndsTheWaitAtOnce() {
         try (GenericContainer<?> container = new GenericContainer<>(HelperImage.NAME)) {
             container.withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7");
@@ -125,12 +140,16 @@ class VerificationDockerTests {
     }
 
     private static ServiceFindings verify(GenericContainer<?> container) {
+        return verify(container, PATIENCE, Verification.Inside.ON_FAILURE);
+    }
+
+    private static ServiceFindings verify(
+            GenericContainer<?> container, Patience patience, Verification.Inside inside) {
         start(container);
         RunningService service = RunningService.look(
                 engine.client(), container.getContainerId(), network.getId(), network.mode(), List.of(HTTP));
         ImageFacts image = ImageFacts.read(engine.client(), HelperImage.NAME, container.getDockerImageName());
-        return Verification.of(
-                service, new Subject("listener", image, "", ""), PATIENCE, Verification.Inside.ON_FAILURE);
+        return Verification.of(service, new Subject("listener", image, "", ""), patience, inside);
     }
 
     private static void start(GenericContainer<?> container) {

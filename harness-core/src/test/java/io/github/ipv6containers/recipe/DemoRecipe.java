@@ -45,6 +45,7 @@ public final class DemoRecipe {
                     says:
                       - {port: 6379, families: [ipv4, ipv6], answers: true}
                       - {port: 8080, families: [ipv6], answers: false}
+            group: demos
             """;
 
     private DemoRecipe() {}

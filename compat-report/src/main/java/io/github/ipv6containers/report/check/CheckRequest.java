@@ -30,7 +30,8 @@ public record CheckRequest(String image, List<ServicePort> ports, StackMode mode
     /** Returns the same as a cell of a recipe that sets nothing. */
     Cell cell() {
         Variant variant = new Variant("default", "", ports, settings, List.of(), List.of());
-        Recipe recipe = new Recipe("check", image, List.of(image), List.of(), "", false, List.of(variant), List.of());
+        Recipe recipe = new Recipe(
+                "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, List.of(variant), List.of());
         return new Cell(recipe, image, variant, mode, SetUp.AS_SHIPPED);
     }
 }

@@ -64,6 +64,7 @@ public record Assembly(
         return new SystemEntry(
                 recipe.id(),
                 recipe.name(),
+                recipe.group(),
                 SystemVerdict.of(runs),
                 found,
                 recipe.claims().stream()

@@ -4,10 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** Holds all that was found of one system. */
+/**
+ * Holds all that was found of one system.
+ *
+ * @param id its id
+ * @param name its name
+ * @param group the group that it is shown in, for example {@code systems} or {@code languages}
+ * @param verdict what its runs come to
+ * @param subjects its images
+ * @param claims what people say of it
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SystemEntry(
-        String id, String name, SystemVerdict verdict, List<SubjectEntry> subjects, List<ClaimEntry> claims) {
+        String id,
+        String name,
+        String group,
+        SystemVerdict verdict,
+        List<SubjectEntry> subjects,
+        List<ClaimEntry> claims) {
 
     public SystemEntry {
         subjects = List.copyOf(subjects);

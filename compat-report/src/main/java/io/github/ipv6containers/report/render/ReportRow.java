@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
-import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.model.SystemEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.List;
  */
 record ReportRow(String subject, String mode, String asShipped, String recipe) {
 
-    static List<ReportRow> of(Report report) {
-        return report.systems().stream()
+    static List<ReportRow> of(List<SystemEntry> systems) {
+        return systems.stream()
                 .flatMap(system -> system.subjects().stream().flatMap(subject -> of(system.name(), subject).stream()))
                 .toList();
     }

@@ -1,23 +1,47 @@
 package io.github.ipv6containers.report.render;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.SystemEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
-/** The two tables of a report, each at most 100 columns wide. */
+/** The tables of a report, each at most 100 columns wide. */
 final class Tables {
 
     private static final Character[] BORDERS = AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER;
 
     private Tables() {}
 
+    /** Returns a table for each group of systems, under the group's name where it is not the usual one. */
     static String cells(Report report) {
+        return report.systems().stream()
+                .collect(groupingBy(SystemEntry::group, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(group -> heading(group.getKey()) + cells(group.getValue()))
+                .collect(joining("\n\n"));
+    }
+
+    private static String heading(String group) {
+        return group.equals(Recipe.SYSTEMS)
+                ? ""
+                : group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1) + ":\n";
+    }
+
+    private static String cells(List<SystemEntry> systems) {
         return AsciiTable.getTable(
                 BORDERS,
-                ReportRow.of(report),
+                ReportRow.of(systems),
                 List.of(
                         column("what", 32).with(ReportRow::subject),
                         column("network", 10).with(ReportRow::mode),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.SystemEntry;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,25 @@ class ReportTextTests {
     void writesTablesThatFitATerminal(String name, Report report) {
         assertThat(ReportText.of(report, "out/report.json").lines().filter(line -> line.contains(" | ")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+    }
+
+    @Test
+    void showsAnotherGroupThanTheSystemsInATableOfItsOwnUnderItsName() {
+        Report report = Mixed.asExpected();
+        List<SystemEntry> systems = report.systems().stream()
+                .map(system -> system.id().equals("lamp") ? of("languages", system) : system)
+                .toList();
+
+        String text = ReportText.of(
+                new Report(1, report.run(), report.controls(), systems, report.summary()), "out/report.json");
+
+        int heading = text.indexOf("\n\nLanguages:\n what ");
+        assertThat(text.substring(0, heading)).contains("shop:2").doesNotContain("lamp:3", "Systems");
+        assertThat(text.substring(heading)).contains("lamp:3").doesNotContain("shop:2");
+    }
+
+    private static SystemEntry of(String group, SystemEntry system) {
+        return new SystemEntry(system.id(), system.name(), group, system.verdict(), system.subjects(), system.claims());
     }
 
     @Test

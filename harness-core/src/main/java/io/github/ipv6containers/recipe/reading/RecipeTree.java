@@ -38,6 +38,7 @@ final class RecipeTree {
         return new Recipe(
                 text(tree, "id"),
                 text(tree, "name"),
+                tree.path("group").asText(Recipe.SYSTEMS),
                 texts(tree.path("images")),
                 texts(tree.path("version").path("command")),
                 text(tree.path("version"), "pattern"),

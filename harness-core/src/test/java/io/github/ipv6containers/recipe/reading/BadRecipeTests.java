@@ -81,7 +81,11 @@ class BadRecipeTests {
                         "images:",
                         "image:",
                         "demo.yaml:1: The recipe lacks \"images\".",
-                        "demo.yaml:3: \"image\" is not known here; known: id, name, images, version, embedded, variants, claims."),
+                        "demo.yaml:3: \"image\" is not known here; known: id, name, group, images, version, embedded, variants, claims."),
+                row(
+                        "group: demos",
+                        "group: Demos",
+                        "demo.yaml:42: \"group\" must be small letters, digits and hyphens, for example \"languages\", not \"Demos\"."),
                 row(
                         "description:",
                         "describtion:",

@@ -73,6 +73,7 @@ class RecipeReaderTests {
                 .isEqualTo(new Recipe(
                         "demo",
                         "Demo",
+                        "demos",
                         List.of("demo:1.2", "demo:1.1"),
                         List.of("demo", "--version"),
                         "v([0-9.]+)",
@@ -91,6 +92,7 @@ class RecipeReaderTests {
                   - {id: default, description: as it is, ports: [{port: 1, name: one, handshake: tcp}]}
                 """);
 
+        assertThat(recipe.group()).isEqualTo("systems");
         assertThat(recipe.versionCommand()).isEmpty();
         assertThat(recipe.versionPattern()).isEmpty();
         assertThat(recipe.embedded()).isFalse();
@@ -129,7 +131,7 @@ class RecipeReaderTests {
 
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
-                        demo.yaml:2: "nam" is not known here; known: id, name, images, version, embedded, variants, claims.
+                        demo.yaml:2: "nam" is not known here; known: id, name, group, images, version, embedded, variants, claims.
                         demo.yaml:10: There is no handshake "redsi"; known: amqp, http, mysql, redis, tcp, and http:/path.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol.""");
         assertThat(thrown.problems())
