@@ -47,8 +47,10 @@ public final class HarnessMain {
         if (Arrays.asList(arguments).contains("--debug") || Boolean.parseBoolean(System.getenv(DEBUG))) {
             tellMore();
         }
-        CommandLine line =
-                commandLine(new EngineMeasuring(HarnessVersion.text()), new EngineChecking(), new EngineDiagnosing());
+        CommandLine line = commandLine(
+                new EngineMeasuring(HarnessVersion.text(), HarnessVersion.build()),
+                new EngineChecking(),
+                new EngineDiagnosing());
         System.exit(line.execute(arguments));
     }
 

@@ -1,5 +1,8 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.report.compare.CodeFingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -22,6 +25,11 @@ public final class HarnessVersion implements IVersionProvider {
             throw new IllegalStateException(FILE + " cannot be read from the class path.", e);
         }
         return properties.getProperty("version", "");
+    }
+
+    /** Returns a fingerprint of the code that runs, so that two builds of one version are told apart. */
+    static String build() {
+        return CodeFingerprint.of(HarnessVersion.class, Catalogue.class, Engine.class);
     }
 
     @Override

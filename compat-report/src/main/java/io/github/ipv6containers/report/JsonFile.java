@@ -1,6 +1,6 @@
 package io.github.ipv6containers.report;
 
-import io.github.ipv6containers.report.render.Folder;
+import io.github.ipv6containers.report.publish.Folder;
 import io.github.ipv6containers.report.render.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;

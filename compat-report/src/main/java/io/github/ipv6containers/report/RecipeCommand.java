@@ -12,6 +12,7 @@ import io.github.ipv6containers.report.export.Compose;
 import io.github.ipv6containers.report.export.DockerRun;
 import io.github.ipv6containers.report.export.Export;
 import io.github.ipv6containers.report.export.Kubernetes;
+import io.github.ipv6containers.report.export.RecipeSettingsText;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

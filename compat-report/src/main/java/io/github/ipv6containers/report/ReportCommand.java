@@ -7,7 +7,8 @@ import io.github.ipv6containers.report.measure.Progress;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.Request;
-import io.github.ipv6containers.report.render.Folder;
+import io.github.ipv6containers.report.plan.Shard;
+import io.github.ipv6containers.report.publish.Folder;
 import io.github.ipv6containers.report.render.ReportText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,12 @@ final class ReportCommand implements Callable<Integer> {
     private String failOn = "changed";
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Runs one share of N, for example 1/4; \"harness merge\" puts the shares together.")
+    private String shard = "1/1";
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             description = "How many images are run at a time (default: ${DEFAULT-VALUE}).",
@@ -113,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--parallel " + parallel + " runs nothing; write 1 or more.");
         }
         Map<String, List<String>> replaced = Words.images(images, systems);
-        return new Request(systems, replaced, Words.modes(modes), Words.setUps(setUps), parallel);
+        return new Request(systems, replaced, Words.modes(modes), Words.setUps(setUps), Shard.parse(shard), parallel);
     }
 
     private void makeFolder() {

@@ -31,17 +31,19 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** Data flows one way: plan, measure, judge, model, render; the command line is on top. */
+    /** Data flows one way: plan, measure, judge, model, compare, render, publish; the command line is on top. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            model   | plan judge measure check doctor render export
-            plan    | model judge measure check doctor render export
-            export  | model judge measure check doctor render
-            judge   | measure check doctor render export
-            render  | plan judge measure check doctor export
-            measure | check doctor render export
-            doctor  | plan judge model check render export
-            check   | doctor render export
+            model   | plan judge measure check doctor render compare publish export
+            plan    | model judge measure check doctor render compare publish export
+            export  | model judge measure check doctor render compare publish
+            judge   | measure check doctor render compare publish export
+            render  | plan judge measure check doctor compare publish export
+            compare | plan judge measure check doctor render publish export
+            publish | plan judge measure check doctor compare export
+            measure | check doctor render compare publish export
+            doctor  | plan judge model check render compare publish export
+            check   | doctor render compare publish export
             """)
     void knowsNothingOfWhatComesLater(String name, String later) {
         noClasses()
@@ -63,7 +65,7 @@ class ArchitectureTests {
 
     /** A report must be made and shown on a machine that has no Docker, of stored data alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "plan", "judge", "render", "export"})
+    @ValueSource(strings = {"model", "plan", "judge", "compare", "render", "publish", "export"})
     void makesTextsWithoutAnEngine(String name) {
         noClasses()
                 .that()

@@ -30,7 +30,7 @@ public final class Harness {
     /** Runs a command on the engine of this machine. */
     public static Ran onEngine(String... arguments) {
         return run(
-                HarnessMain.commandLine(new EngineMeasuring("test"), new EngineChecking(), new EngineDiagnosing()),
+                HarnessMain.commandLine(new EngineMeasuring("test", "0"), new EngineChecking(), new EngineDiagnosing()),
                 arguments);
     }
 

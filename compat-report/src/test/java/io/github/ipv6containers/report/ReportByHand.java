@@ -15,6 +15,7 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.Request;
 import io.github.ipv6containers.report.plan.RunKey;
+import io.github.ipv6containers.report.plan.Shard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class ReportByHand {
     private ReportByHand() {}
 
     public static Plan plan(Recipe... recipes) {
-        return Plan.of(new Request(List.of(recipes), Map.of(), MODES, List.of(SetUp.values()), 2));
+        return Plan.of(new Request(List.of(recipes), Map.of(), MODES, List.of(SetUp.values()), Shard.WHOLE, 2));
     }
 
     /** Returns a report on an engine, with every planted listener read right. */
@@ -61,6 +62,8 @@ public final class ReportByHand {
                 "6.1.0",
                 "Eclipse Adoptium 17.0.12",
                 "0.1.0",
+                "b1",
+                plan.request().shard().text(),
                 voidBecause);
         return new Assembly(plan, subjects, cells, trials).report(conditions, controls(engine, voidBecause));
     }
@@ -72,13 +75,14 @@ public final class ReportByHand {
         }
         return image.startsWith("lamp")
                 ? new SubjectEntry(
-                        image, "stand-ins/" + image, "sha256:1f", "", "stand-in", "Lamp from a package", List.of())
-                : new SubjectEntry(image, image, "shop@sha256:2e", "", "official", "", List.of());
+                        0, image, "stand-ins/" + image, "sha256:1f", "", "stand-in", "Lamp from a package", List.of())
+                : new SubjectEntry(0, image, image, "shop@sha256:2e", "", "official", "", List.of());
     }
 
     private static List<ControlEntry> controls(EngineEntry engine, String voidBecause) {
         return engine.modes().stream()
                 .map(mode -> new ControlEntry(
+                        "a-run",
                         mode,
                         "start",
                         "ipv4-only",
@@ -95,6 +99,7 @@ public final class ReportByHand {
                 Map.of(recipe.id(), List.of(recipe.image())),
                 List.of(StackMode.DUAL_STACK),
                 List.of(SetUp.AS_SHIPPED),
+                Shard.WHOLE,
                 1));
     }
 }

@@ -2,26 +2,18 @@ package io.github.ipv6containers.finding;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
-import io.github.ipv6containers.recipe.Claim;
-import java.util.ArrayList;
+import io.github.ipv6containers.finding.TrialSight.Settles;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
-/**
- * Settles a claim by its trials.
- *
- * <p>A container that stopped answers nothing, which goes against a claim that something answers. It does not speak for
- * a claim that nothing does, since it may have stopped for any reason; nor does one that ran out of memory say anything.
- */
+/** Settles a claim by what its trials say of it. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ClaimRules {
-
-    private static final String AS_SAID = "as said";
 
     private ClaimRules() {}
 
@@ -29,96 +21,51 @@ public final class ClaimRules {
      * Judges a claim.
      *
      * @param system the system's name, for example {@code Redis}
-     * @param runs one for each trial, oldest version first
+     * @param sights one for each trial, oldest version first; several of one version may stand beside each other
      */
-    public static ClaimVerdict judge(String system, List<TrialRun> runs) {
-        List<Boolean> asSaid = new ArrayList<>();
-        Map<String, List<String>> versionsBySight = new LinkedHashMap<>();
-        for (TrialRun run : runs) {
-            Optional<String> contradiction = contradiction(run);
-            boolean settles = contradiction.isPresent() || sawAll(run);
-            if (settles) {
-                asSaid.add(contradiction.isEmpty());
-            }
-            String sight = settles ? contradiction.orElse(AS_SAID) : nothingSettled(run);
-            String version = versionsBySight.isEmpty() ? run.nameOf(system) : run.versionOrImage();
-            versionsBySight.computeIfAbsent(sight, s -> new ArrayList<>()).add(version);
-        }
-        return new ClaimVerdict(ruling(asSaid), because(versionsBySight));
+    public static ClaimVerdict judge(String system, List<TrialSight> sights) {
+        Ruling ruling = ruling(sights.stream()
+                .map(TrialSight::settles)
+                .filter(settles -> settles != Settles.NOTHING)
+                .toList());
+        String since = ruling == Ruling.STALE
+                ? sights.stream()
+                        .filter(sight -> sight.settles() == Settles.OTHERWISE)
+                        .findFirst()
+                        .map(TrialSight::versionOrImage)
+                        .orElse("")
+                : "";
+        String because = because(system, sights);
+        return new ClaimVerdict(ruling, since, since.isEmpty() ? because : "stale since " + since + ": " + because);
     }
 
-    private static Ruling ruling(List<Boolean> asSaid) {
-        if (asSaid.isEmpty()) {
+    private static Ruling ruling(List<Settles> settled) {
+        if (settled.isEmpty()) {
             return Ruling.UNTESTED;
         }
-        int firstOtherwise = asSaid.indexOf(false);
+        int firstOtherwise = settled.indexOf(Settles.OTHERWISE);
         if (firstOtherwise < 0) {
             return Ruling.HOLDS;
         }
         boolean heldOnce = firstOtherwise > 0;
-        boolean neverAgain = asSaid.lastIndexOf(true) < firstOtherwise;
+        boolean neverAgain = settled.lastIndexOf(Settles.AS_SAID) < firstOtherwise;
         return heldOnce && neverAgain ? Ruling.STALE : Ruling.WRONG;
     }
 
-    /** Says what was seen that the claim denies; empty when nothing was. */
-    private static Optional<String> contradiction(TrialRun run) {
-        Ending ending = run.ending();
-        if (!run.ran()) {
-            return Optional.empty();
-        }
-        if (ending != null) {
-            boolean counts = ending.exitCode() >= 0 && !ending.outOfMemory();
-            boolean somethingShouldAnswer = run.trial().outcomes().stream().anyMatch(Claim.Outcome::answers);
-            return counts && somethingShouldAnswer ? Optional.of("exit " + ending.exitCode()) : Optional.empty();
-        }
-        return run.trial().outcomes().stream()
-                .flatMap(outcome -> finding(run, outcome).filter(found -> answers(found) != outcome.answers()).stream())
-                .findFirst()
-                .map(ClaimRules::words);
-    }
-
-    private static boolean sawAll(TrialRun run) {
-        List<Claim.Outcome> outcomes = run.trial().outcomes();
-        return run.ran()
-                && run.ending() == null
-                && !outcomes.isEmpty()
-                && outcomes.stream().allMatch(outcome -> finding(run, outcome).isPresent());
-    }
-
-    /** Finds what speaks of the image; a port that only the engine does not publish does answer. */
-    private static Optional<PortFinding> finding(TrialRun run, Claim.Outcome outcome) {
-        return run.findings().stream()
-                .filter(found -> found.isAbout(outcome.port(), outcome.family()))
-                .filter(found -> found.finding().judgesTheImage() || found.finding() == Finding.NOT_PUBLISHED)
-                .findFirst();
-    }
-
-    private static boolean answers(PortFinding found) {
-        return found.answers() || found.finding() == Finding.NOT_PUBLISHED;
-    }
-
-    private static String words(PortFinding found) {
-        String sight = answers(found) ? Finding.ANSWERS.id() : found.finding().id();
-        return "port " + found.port().number() + " " + sight + " over " + found.family();
-    }
-
-    private static String nothingSettled(TrialRun run) {
-        Ending ending = run.ending();
-        if (!run.ran()) {
-            return "not run";
-        }
-        if (ending == null) {
-            return "not judged";
-        }
-        return ending.outOfMemory() ? "out of memory" : "exit " + ending.exitCode() + ", which settles nothing,";
-    }
-
-    private static String because(Map<String, List<String>> versionsBySight) {
-        if (versionsBySight.isEmpty()) {
+    private static String because(String system, List<TrialSight> sights) {
+        if (sights.isEmpty()) {
             return "the claim has no trial";
         }
+        String first = sights.get(0).versionOrImage();
+        Map<String, Set<String>> versionsBySight = new LinkedHashMap<>();
+        for (TrialSight sight : sights) {
+            boolean isFirst = sight.versionOrImage().equals(first);
+            versionsBySight
+                    .computeIfAbsent(sight.words(), words -> new LinkedHashSet<>())
+                    .add(isFirst ? sight.nameOf(system) : sight.versionOrImage());
+        }
         return versionsBySight.entrySet().stream()
-                .map(entry -> entry.getKey() + " on " + enumerate(entry.getValue()))
+                .map(entry -> entry.getKey() + " on " + enumerate(List.copyOf(entry.getValue())))
                 .collect(joining("; "));
     }
 

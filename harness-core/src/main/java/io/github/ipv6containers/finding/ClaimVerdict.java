@@ -6,10 +6,11 @@ import org.apiguardian.api.API;
  * Holds what the runs say of a claim.
  *
  * @param ruling whether it is true
+ * @param since the version from which on it is no longer true, when it is stale; else empty
  * @param because what was seen on which version, in one line
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record ClaimVerdict(Ruling ruling, String because) {
+public record ClaimVerdict(Ruling ruling, String since, String because) {
 
     /** Names whether a claim is true. */
     public enum Ruling {

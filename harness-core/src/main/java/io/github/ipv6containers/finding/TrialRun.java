@@ -30,14 +30,4 @@ public record TrialRun(
     public static TrialRun notRun(Claim.Trial trial) {
         return new TrialRun(trial, "", false, null, List.of());
     }
-
-    /** Returns the version, or the image when it is unknown. */
-    String versionOrImage() {
-        return version.isEmpty() ? trial.image() : version;
-    }
-
-    /** Returns the system's name with the version, or the image when the version is unknown. */
-    String nameOf(String system) {
-        return version.isEmpty() ? trial.image() : system + " " + version;
-    }
 }

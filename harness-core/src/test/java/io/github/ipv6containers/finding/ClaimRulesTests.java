@@ -53,52 +53,59 @@ class ClaimRulesTests {
                 })
                 .toList();
 
-        assertThat(ClaimRules.judge("Redis", runs).ruling()).isEqualTo(ruling);
+        assertThat(judge(runs).ruling()).isEqualTo(ruling);
     }
 
     @Test
     void namesTheVersionsOfWhatWasSeen() {
-        assertThat(ClaimRules.judge(
-                        "Redis",
-                        List.of(stopped("6.0.16", 1), saw("7.0.15", Finding.ANSWERS), saw("8.0.2", Finding.ANSWERS))))
-                .isEqualTo(new ClaimVerdict(WRONG, "exit 1 on Redis 6.0.16; as said on 7.0.15 and 8.0.2"));
+        assertThat(judge(List.of(stopped("6.0.16", 1), saw("7.0.15", Finding.ANSWERS), saw("8.0.2", Finding.ANSWERS))))
+                .isEqualTo(new ClaimVerdict(WRONG, "", "exit 1 on Redis 6.0.16; as said on 7.0.15 and 8.0.2"));
     }
 
     @Test
     void saysWhichPortWasOtherwise() {
-        assertThat(ClaimRules.judge(
-                        "Redis",
-                        List.of(
-                                saw("5.0.14", Finding.ANSWERS),
-                                saw("6.0.16", Finding.ANSWERS),
-                                saw("7.0.15", Finding.SILENT))))
+        assertThat(judge(List.of(
+                        saw("5.0.14", Finding.ANSWERS), saw("6.0.16", Finding.ANSWERS), saw("7.0.15", Finding.SILENT))))
+                .isEqualTo(
+                        new ClaimVerdict(
+                                STALE,
+                                "7.0.15",
+                                "stale since 7.0.15: as said on Redis 5.0.14 and 6.0.16; port 6379 silent over IPv6 on 7.0.15"));
+    }
+
+    @Test
+    void namesAVersionOnceThatSeveralEnginesRan() {
+        assertThat(judge(List.of(
+                        saw("7.0.15", Finding.ANSWERS),
+                        saw("7.0.15", Finding.ANSWERS),
+                        saw("8.0.2", Finding.REFUSES),
+                        saw("8.0.2", Finding.REFUSES))))
                 .isEqualTo(new ClaimVerdict(
-                        STALE, "as said on Redis 5.0.14 and 6.0.16; port 6379 silent over IPv6 on 7.0.15"));
+                        STALE,
+                        "8.0.2",
+                        "stale since 8.0.2: as said on Redis 7.0.15; port 6379 refuses over IPv6 on 8.0.2"));
     }
 
     @Test
     void countsAnAnswerAgainstAClaimThatThereIsNone() {
         TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, null, findings(Finding.ANSWERS));
 
-        assertThat(ClaimRules.judge("Redis", List.of(run)))
-                .isEqualTo(new ClaimVerdict(WRONG, "port 6379 answers over IPv6 on Redis 8.0.2"));
+        assertThat(judge(List.of(run)))
+                .isEqualTo(new ClaimVerdict(WRONG, "", "port 6379 answers over IPv6 on Redis 8.0.2"));
     }
 
     @Test
     void takesAPortThatOnlyTheEngineHidesForAnAnswer() {
-        assertThat(ClaimRules.judge("Redis", List.of(saw("8.0.2", Finding.NOT_PUBLISHED)))
-                        .ruling())
-                .isEqualTo(HOLDS);
+        assertThat(judge(List.of(saw("8.0.2", Finding.NOT_PUBLISHED))).ruling()).isEqualTo(HOLDS);
     }
 
     @Test
     void settlesNothingByWhatSaysNothingOfTheImage() {
-        assertThat(ClaimRules.judge("Redis", List.of(saw("8.0.2", Finding.NOT_PROVABLE))))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "not judged on Redis 8.0.2"));
-        assertThat(ClaimRules.judge("Redis", List.of(TrialRun.notRun(trial("redis:6.0", true)))))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on redis:6.0"));
-        assertThat(ClaimRules.judge("Redis", List.of()))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "the claim has no trial"));
+        assertThat(judge(List.of(saw("8.0.2", Finding.NOT_PROVABLE))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "", "not judged on Redis 8.0.2"));
+        assertThat(judge(List.of(TrialRun.notRun(trial("redis:6.0", true)))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "", "not run on redis:6.0"));
+        assertThat(judge(List.of())).isEqualTo(new ClaimVerdict(UNTESTED, "", "the claim has no trial"));
     }
 
     @Test
@@ -106,8 +113,8 @@ class ClaimRulesTests {
         Ending crash = new Ending(1, false, "", List.of());
         TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, crash, List.of());
 
-        assertThat(ClaimRules.judge("Redis", List.of(run)))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "exit 1, which settles nothing, on Redis 8.0.2"));
+        assertThat(judge(List.of(run)))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "", "exit 1, which settles nothing, on Redis 8.0.2"));
     }
 
     @Test
@@ -115,15 +122,18 @@ class ClaimRulesTests {
         Ending killed = new Ending(137, true, "", List.of());
         TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, killed, List.of());
 
-        assertThat(ClaimRules.judge("Redis", List.of(run)))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "out of memory on Redis 8.0.2"));
+        assertThat(judge(List.of(run))).isEqualTo(new ClaimVerdict(UNTESTED, "", "out of memory on Redis 8.0.2"));
     }
 
     @Test
     void settlesNothingWhenAFindingIsMissing() {
         TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, null, List.of(found(IPV4, Finding.ANSWERS)));
 
-        assertThat(ClaimRules.judge("Redis", List.of(run)).ruling()).isEqualTo(UNTESTED);
+        assertThat(judge(List.of(run)).ruling()).isEqualTo(UNTESTED);
+    }
+
+    private static ClaimVerdict judge(List<TrialRun> runs) {
+        return ClaimRules.judge("Redis", runs.stream().map(TrialSight::of).toList());
     }
 
     private static TrialRun saw(String version, Finding overIPv6) {

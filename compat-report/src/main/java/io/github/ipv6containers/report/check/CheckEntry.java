@@ -25,6 +25,9 @@ public record CheckEntry(
         List<ControlEntry> controls,
         SubjectEntry subject) {
 
+    /** The part that its controls and its run name: a check is one run. */
+    static final String PART = "check";
+
     public CheckEntry {
         controls = List.copyOf(controls);
     }

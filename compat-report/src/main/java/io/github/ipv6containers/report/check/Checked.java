@@ -27,7 +27,7 @@ record Checked(Attempt attempt, List<ControlEntry> controls, List<Control> lastR
 
     Checked read(StackMode mode, String when, ControlListeners.Reading reading) {
         List<ControlEntry> all = new ArrayList<>(controls);
-        reading.controls().forEach(control -> all.add(ControlEntry.of(mode, when, control)));
+        reading.controls().forEach(control -> all.add(ControlEntry.of(CheckEntry.PART, mode, when, control)));
         return new Checked(attempt, List.copyOf(all), reading.controls());
     }
 

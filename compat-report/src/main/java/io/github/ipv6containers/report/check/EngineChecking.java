@@ -41,7 +41,10 @@ public final class EngineChecking implements Checking {
                 checked.isValid(),
                 checked.controls(),
                 image.subject()
-                        .with(attempt.version(), List.of(RunEntries.of(new CellRun(request.cell(), attempt, false)))));
+                        .with(
+                                1,
+                                attempt.version(),
+                                List.of(RunEntries.of(CheckEntry.PART, new CellRun(request.cell(), attempt, false)))));
     }
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {

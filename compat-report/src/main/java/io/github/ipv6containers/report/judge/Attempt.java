@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that ran; empty when it is unknown
  * @param startMillis how long the engine took to start it
  * @param verifyMillis how long the proof took from then on
- * @param logTail its last log lines when it did not pass, oldest first
+ * @param logTail its last log lines, oldest first
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Attempt(

@@ -20,6 +20,7 @@ import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
 import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.plan.Fingerprint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,15 @@ public final class RunEntries {
 
     private RunEntries() {}
 
-    /** Makes the entry of a cell. */
-    public static RunEntry of(CellRun run) {
+    /** Makes the entry of a cell in a part of the report. */
+    public static RunEntry of(String part, CellRun run) {
         Attempt attempt = run.attempt();
         ServiceFindings seen = attempt.findings();
         Ending ending = seen == null ? null : seen.ending();
         List<FindingEntry> findings = seen == null || ending != null ? List.of() : findings(run, seen.ports());
         Settings settings = attempt.settings();
         return new RunEntry(
+                part,
                 run.cell().variant().id(),
                 run.cell().mode(),
                 run.cell().setUp(),
@@ -48,6 +50,7 @@ public final class RunEntries {
                 attempt.reason(),
                 agreement(attempt.outcome(), ending, findings),
                 run.reused() ? "as-shipped" : "",
+                Fingerprint.of(run.cell()),
                 settings.command(),
                 settings.environment(),
                 settings.sysctls(),

@@ -14,7 +14,6 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RecipeSetUp;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
@@ -115,13 +114,7 @@ public final class ContainerRun {
         if (version.isEmpty()) {
             version = job.image().version();
         }
-        return Attempt.seen(
-                findings,
-                job.settings(),
-                version,
-                startMillis,
-                millis(started, proved),
-                findings.allAnswer() ? List.of() : service.logTail());
+        return Attempt.seen(findings, job.settings(), version, startMillis, millis(started, proved), service.logTail());
     }
 
     private static long millis(long begin, long end) {

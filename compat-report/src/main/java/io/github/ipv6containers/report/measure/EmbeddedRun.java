@@ -49,6 +49,7 @@ final class EmbeddedRun {
             return;
         }
         ledger.put(new SubjectEntry(
+                0,
                 Cell.EMBEDDED,
                 "WireMock " + Version.getCurrentVersion(),
                 "",

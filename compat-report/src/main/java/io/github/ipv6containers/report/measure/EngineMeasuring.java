@@ -27,22 +27,25 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineMeasuring implements Measuring {
 
-    private final String harness;
+    private final String version;
+    private final String build;
 
-    /** Takes the harness's own version, for the report. */
-    public EngineMeasuring(String harness) {
-        this.harness = harness;
+    /** Takes the harness's own version and the fingerprint of its code, for the report. */
+    public EngineMeasuring(String version, String build) {
+        this.version = version;
+        this.build = build;
     }
 
     @Override
     public Report measure(Plan plan, Progress progress) {
         Instant started = Instant.now();
-        Ledger ledger = new Ledger();
+        String id = UUID.randomUUID().toString();
+        Ledger ledger = new Ledger(id);
         new EmbeddedRun(ledger, progress).run(plan);
         EngineFacts engine = onEngine(plan, ledger, progress);
         List<ControlEntry> controls = ledger.controls();
         RunConditions conditions = new RunConditions(
-                UUID.randomUUID().toString(),
+                id,
                 text(started),
                 text(Instant.now()),
                 entry(engine, ledger),
@@ -50,7 +53,9 @@ public final class EngineMeasuring implements Measuring {
                         ? System.getProperty("os.name") + " " + System.getProperty("os.version")
                         : engine.kernel(),
                 System.getProperty("java.vm.vendor") + " " + System.getProperty("java.version"),
-                harness,
+                version,
+                build,
+                plan.request().shard().text(),
                 voidBecause(controls));
         return ledger.assembly(plan).report(conditions, controls);
     }

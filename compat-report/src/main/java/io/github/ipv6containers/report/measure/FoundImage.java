@@ -56,6 +56,7 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
         return known == null
                 ? SubjectEntry.missing(requested, reason)
                 : new SubjectEntry(
+                        0,
                         requested,
                         known.ran(),
                         known.digest(),

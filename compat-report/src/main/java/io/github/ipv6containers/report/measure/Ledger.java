@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Collects what is seen, from several lanes at a time. */
 final class Ledger {
 
+    private final String part;
     private final Map<Cell, CellRun> cells = new ConcurrentHashMap<>();
     private final Map<RunKey, Attempt> attempts = new ConcurrentHashMap<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>();
@@ -28,6 +29,11 @@ final class Ledger {
     private final List<ControlEntry> controls = new ArrayList<>();
     private final Set<StackMode> granted = new LinkedHashSet<>();
     private Optional<Boolean> userlandProxy = Optional.empty();
+
+    /** Takes the id of the run. */
+    Ledger(String part) {
+        this.part = part;
+    }
 
     void put(SubjectEntry subject) {
         subjects.put(subject.requested(), subject);
@@ -65,7 +71,7 @@ final class Ledger {
     synchronized void put(StackMode mode, String when, List<Control> read, boolean proxy) {
         granted.add(mode);
         userlandProxy = Optional.of(userlandProxy.orElse(false) || proxy);
-        read.forEach(control -> controls.add(ControlEntry.of(mode, when, control)));
+        read.forEach(control -> controls.add(ControlEntry.of(part, mode, when, control)));
     }
 
     synchronized List<ControlEntry> controls() {

@@ -1,9 +1,16 @@
 package io.github.ipv6containers.report.model;
 
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.ClaimVerdict;
+import io.github.ipv6containers.finding.TrialSight;
+import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
+import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
+import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a sentence that people repeat, and what the runs say of it.
@@ -11,12 +18,18 @@ import org.apiguardian.api.API;
  * @param text the sentence
  * @param source where it was read
  * @param verdict whether it is true
+ * @param since the version from which on it is no longer true, when it is stale; else empty
  * @param because what was seen, in one line
- * @param trials the runs that settle it
+ * @param trials the runs that settle it, oldest version first; in a merged report one for each engine
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ClaimEntry(
-        String text, String source, ClaimVerdict.Ruling verdict, String because, List<TrialEntry> trials) {
+        String text,
+        String source,
+        ClaimVerdict.Ruling verdict,
+        String since,
+        String because,
+        List<TrialEntry> trials) {
 
     public ClaimEntry {
         trials = List.copyOf(trials);
@@ -25,20 +38,54 @@ public record ClaimEntry(
     /**
      * Holds one run of a claim.
      *
+     * @param number its place among the claim's trials, from 1
+     * @param part the id of the part of the report that made it, or did not
      * @param image the image
      * @param version the version that ran; empty when it is unknown
      * @param variant the variant's id
      * @param mode the network's mode
      * @param command the command, empty for the image's own
+     * @param environment the variables set
      * @param outcome how it came out
      * @param reason why it did not pass; empty when it did
+     * @param says what the claim says would be seen
+     * @param settles what it says of the claim
+     * @param sight what was seen that matters to the claim, in a few words
+     * @param shownBy the set-up of the cell that is the same run; empty when there is none, then the evidence is here
+     * @param listening what its processes listen on
+     * @param probes every probe's fact
+     * @param ending how it ended before it was proved, or null
+     * @param logTail its last log lines, oldest first
      */
     public record TrialEntry(
+            int number,
+            String part,
             String image,
             String version,
             String variant,
             StackMode mode,
             List<String> command,
+            Map<String, String> environment,
             Outcome outcome,
-            String reason) {}
+            String reason,
+            List<SaysEntry> says,
+            TrialSight.Settles settles,
+            String sight,
+            String shownBy,
+            List<ListenEntry> listening,
+            List<ProbeEntry> probes,
+            @Nullable EndingEntry ending,
+            List<String> logTail) {
+
+        /** The reason of a trial that another shard of the same run makes. */
+        public static final String IN_ANOTHER_SHARD = "another shard runs it";
+
+        /** Returns what it says of the claim. */
+        public TrialSight seen() {
+            return new TrialSight(image, version, settles, sight);
+        }
+    }
+
+    /** Holds what a claim says of one port and family. */
+    public record SaysEntry(int port, IPFamily family, boolean answers) {}
 }

@@ -1,30 +1,66 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a whole report; the table and the JSON are made from this alone.
+ * Holds a whole report, of one run or of several that were merged; all texts and files are made from this alone.
  *
  * @param schemaVersion the version of the JSON Schema that it fits
- * @param run the conditions of the run
+ * @param run the conditions of the run, or what spans those of all parts
+ * @param parts the conditions of each run that it holds; one at least
  * @param controls how the planted listeners were read
  * @param systems what was found of each system
  * @param summary the counts
+ * @param diff what differs from an earlier report, or null when there was none to compare with
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Report(
-        int schemaVersion, RunConditions run, List<ControlEntry> controls, List<SystemEntry> systems, Tally summary) {
+        int schemaVersion,
+        RunConditions run,
+        List<RunConditions> parts,
+        List<ControlEntry> controls,
+        List<SystemEntry> systems,
+        Tally summary,
+        @Nullable DiffEntry diff) {
 
     public static final int SCHEMA_VERSION = 1;
 
     public Report {
+        parts = List.copyOf(parts);
         controls = List.copyOf(controls);
         systems = List.copyOf(systems);
     }
 
-    /** Tells whether a planted listener was read wrongly, so that nothing was judged. */
+    /** Makes a report of runs and what they found; what is said of all of them together is worked out here. */
+    public static Report of(List<RunConditions> parts, List<ControlEntry> controls, List<SystemEntry> systems) {
+        List<RunConditions> ordered = Parts.ordered(parts);
+        return new Report(SCHEMA_VERSION, Parts.together(ordered), ordered, controls, systems, Tally.of(systems), null);
+    }
+
+    /** Returns the same with what differs from an earlier report. */
+    public Report with(DiffEntry found) {
+        return new Report(schemaVersion, run, parts, controls, systems, summary, found);
+    }
+
+    /** Tells whether a planted listener was read wrongly in every part, so that nothing was judged. */
     public boolean isVoid() {
-        return !run.voidBecause().isEmpty();
+        return run.isVoid();
+    }
+
+    /** Returns every cell, in the order of the report. */
+    public Stream<ReportCell> cells() {
+        return systems.stream().flatMap(system -> system.subjects().stream().flatMap(subject -> subject.runs().stream()
+                .map(run -> new ReportCell(system, subject, run, part(run.part())))));
+    }
+
+    /** Returns the conditions of one part. */
+    public RunConditions part(String id) {
+        return parts.stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The report has no part \"" + id + "\"."));
     }
 }

@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the conditions of the whole run; all times are here.
+ * Holds the conditions of one run; all times are here.
  *
  * @param id a name of this run alone
  * @param started when it began, as ISO 8601 in UTC
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kernel the kernel that the containers ran on
  * @param jdk the Java that the harness ran on
  * @param harness the harness's own version
+ * @param build a fingerprint of the harness's code; empty when it is unknown
+ * @param shard which share of the cells it ran, for example {@code 1/4}; empty for all of them
  * @param voidBecause why nothing of this run can be believed; empty when it can
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -26,13 +28,20 @@ public record RunConditions(
         String kernel,
         String jdk,
         String harness,
+        String build,
+        String shard,
         String voidBecause) {
+
+    /** Tells whether a planted listener was read wrongly, so that nothing was judged. */
+    public boolean isVoid() {
+        return !voidBecause.isEmpty();
+    }
 
     /**
      * Holds what is known of the engine.
      *
-     * @param name {@code docker}, {@code podman} or {@code none}
-     * @param version its version
+     * @param name {@code docker}, {@code podman}, {@code none}, or {@code several} in a merged report
+     * @param version its version, or those of all
      * @param apiVersion the newest version of its API
      * @param userlandProxy whether a proxy of it accepts connections for nobody, or null when that was not seen
      * @param modes the modes that it granted, of those asked for
@@ -49,6 +58,12 @@ public record RunConditions(
 
         public EngineEntry {
             modes = List.copyOf(modes);
+        }
+
+        /** Returns what tells one engine from another in a cell's identity, for example {@code docker 28.5.2}. */
+        public String label() {
+            String proxy = Boolean.FALSE.equals(userlandProxy) ? " without proxy" : "";
+            return (name + " " + version).strip() + proxy;
         }
     }
 }

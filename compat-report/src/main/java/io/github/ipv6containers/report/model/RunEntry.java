@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds one run of a subject: what was set, what was seen, and what that comes to.
  *
+ * @param part the id of the part of the report that made it
  * @param variant the variant's id
  * @param mode the network's mode
  * @param setUp how it was configured
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it did not pass; empty when it did
  * @param agreement how that compares with the recipe
  * @param sameAs {@code as-shipped} when nothing was set, so that no second run was made; else empty
+ * @param recipeFingerprint a hash of all that the recipe sets and expects for it
  * @param command the command, empty for the image's own
  * @param environment the variables set
  * @param sysctls the kernel settings of its network namespace
@@ -32,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param listening what its processes listen on
  * @param probes every probe's fact
  * @param ending how it ended before it was proved, or null
- * @param logTail its last log lines when it did not pass
+ * @param logTail its last log lines, oldest first
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunEntry(
+        String part,
         String variant,
         StackMode mode,
         SetUp setUp,
@@ -43,6 +46,7 @@ public record RunEntry(
         String reason,
         Agreement agreement,
         String sameAs,
+        String recipeFingerprint,
         List<String> command,
         Map<String, String> environment,
         Map<String, String> sysctls,

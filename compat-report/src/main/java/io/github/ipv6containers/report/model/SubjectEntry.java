@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 /**
  * Holds one image, or one thing inside this JVM, with its runs.
  *
+ * @param order its place among the system's images, by which reports are sorted
  * @param requested the image asked for, or {@code embedded}
  * @param ran what really ran; empty when nothing did
  * @param digest its digest; empty when it is unknown
@@ -16,6 +17,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SubjectEntry(
+        int order,
         String requested,
         String ran,
         String digest,
@@ -30,7 +32,7 @@ public record SubjectEntry(
 
     /** Makes one of an image that cannot be had: nothing took the place of the official one. */
     public static SubjectEntry missing(String requested, String reason) {
-        return new SubjectEntry(requested, "", "", "", "official", reason, List.of());
+        return new SubjectEntry(0, requested, "", "", "", "official", reason, List.of());
     }
 
     /** Tells whether the image cannot be had; what runs in this JVM needs none. */
@@ -38,8 +40,8 @@ public record SubjectEntry(
         return ran.isEmpty() && !provenance.equals("embedded");
     }
 
-    /** Returns the same with the version found inside and the runs made. */
-    public SubjectEntry with(String foundVersion, List<RunEntry> made) {
-        return new SubjectEntry(requested, ran, digest, foundVersion, provenance, provenanceDetail, made);
+    /** Returns the same with its place, the version found inside and the runs made. */
+    public SubjectEntry with(int place, String foundVersion, List<RunEntry> made) {
+        return new SubjectEntry(place, requested, ran, digest, foundVersion, provenance, provenanceDetail, made);
     }
 }

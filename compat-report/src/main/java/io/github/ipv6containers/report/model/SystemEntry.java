@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
  * @param id its id
  * @param name its name
  * @param group the group that it is shown in, for example {@code systems} or {@code languages}
- * @param verdict what its runs come to
+ * @param order its place among the systems, by which reports are sorted
+ * @param verdict what all measured runs come to
  * @param subjects its images
  * @param claims what people say of it
  */
@@ -19,6 +20,7 @@ public record SystemEntry(
         String id,
         String name,
         String group,
+        int order,
         SystemVerdict verdict,
         List<SubjectEntry> subjects,
         List<ClaimEntry> claims) {

@@ -1,13 +1,16 @@
 package io.github.ipv6containers.report.plan;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -26,10 +29,23 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
         lanes = List.copyOf(lanes);
     }
 
-    /** Lays out every cell: system, image, variant, mode, set-up. */
+    /** Lays out every cell of the request's share: system, image, variant, mode, set-up. */
     public static Plan of(Request request) {
+        Plan whole = whole(request);
+        Set<Unit> share = request.shard().of(whole.weights());
+        return new Plan(
+                request,
+                whole.cells.stream()
+                        .filter(cell -> share.contains(Unit.of(cell)))
+                        .toList(),
+                whole.lanes.stream()
+                        .filter(lane -> share.contains(Unit.of(lane)))
+                        .toList());
+    }
+
+    private static Plan whole(Request request) {
         List<Cell> cells = request.recipes().stream()
-                .flatMap(recipe -> subjects(request, recipe).flatMap(image -> cells(request, recipe, image)))
+                .flatMap(recipe -> request.subjects(recipe).stream().flatMap(image -> cells(request, recipe, image)))
                 .toList();
         List<Lane> lanes = new ArrayList<>();
         for (StackMode mode : request.modes()) {
@@ -39,6 +55,22 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
             }
         }
         return new Plan(request, cells, lanes);
+    }
+
+    /** Tells whether something of a system is run. */
+    public boolean holds(Recipe recipe) {
+        return cells.stream().anyMatch(cell -> cell.recipe().equals(recipe))
+                || lanes.stream().anyMatch(lane -> lane.recipe().equals(recipe));
+    }
+
+    /** Tells whether a claim's trial is run by another shard of the same run. */
+    public boolean leavesToAnotherShard(Recipe recipe, Claim.Trial trial) {
+        return request.allows(recipe, trial.image())
+                && request.modes().contains(trial.mode())
+                && lanes.stream()
+                        .noneMatch(lane -> lane.recipe().equals(recipe)
+                                && lane.image().equals(trial.image())
+                                && lane.mode() == trial.mode());
     }
 
     /** Returns the lanes of a mode. */
@@ -54,11 +86,6 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
     /** Returns the number of steps: cells that need an engine, and trials. */
     public int steps() {
         return lanes.stream().mapToInt(Lane::steps).sum();
-    }
-
-    private static Stream<String> subjects(Request request, Recipe recipe) {
-        Stream<String> images = request.images(recipe).stream();
-        return recipe.embedded() ? Stream.concat(images, Stream.of(Cell.EMBEDDED)) : images;
     }
 
     private static Stream<Cell> cells(Request request, Recipe recipe, String image) {
@@ -94,5 +121,30 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
                 .filter(key -> key.image().equals(image) && !madeAnyway.contains(key))
                 .toList();
         return new Lane(recipe, image, mode, cells, trials);
+    }
+
+    /** All modes of an image are run by one shard: what one run tells of its version, the others need. */
+    private Map<Unit, Integer> weights() {
+        Map<Unit, Integer> weights = new TreeMap<>();
+        cells.stream().filter(Cell::isEmbedded).forEach(cell -> weights.merge(Unit.of(cell), 1, Integer::sum));
+        lanes.forEach(lane -> weights.merge(Unit.of(lane), lane.steps(), Integer::sum));
+        return weights;
+    }
+
+    /** What is never parted between shards. */
+    private record Unit(String system, String image) implements Comparable<Unit> {
+
+        static Unit of(Cell cell) {
+            return new Unit(cell.recipe().id(), cell.image());
+        }
+
+        static Unit of(Lane lane) {
+            return new Unit(lane.recipe().id(), lane.image());
+        }
+
+        @Override
+        public int compareTo(Unit other) {
+            return (system + " " + image).compareTo(other.system + " " + other.image);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -14,6 +15,7 @@ import org.apiguardian.api.API;
  * @param images the images to run instead of a recipe's own, by the system's id
  * @param modes the modes, in the order of the report
  * @param setUps the set-ups
+ * @param shard which share of all that is run
  * @param parallel how many containers are proved at a time
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -22,6 +24,7 @@ public record Request(
         Map<String, List<String>> images,
         List<StackMode> modes,
         List<SetUp> setUps,
+        Shard shard,
         int parallel) {
 
     public Request {
@@ -34,6 +37,12 @@ public record Request(
     /** Returns the images to run of a system. */
     public List<String> images(Recipe recipe) {
         return images.getOrDefault(recipe.id(), recipe.images());
+    }
+
+    /** Returns all that is run of a system: its images, and what runs inside this JVM. */
+    public List<String> subjects(Recipe recipe) {
+        Stream<String> inside = recipe.embedded() ? Stream.of(Cell.EMBEDDED) : Stream.empty();
+        return Stream.concat(images(recipe).stream(), inside).toList();
     }
 
     /** Tells whether a claim's trial may run this image: not one that the user replaced by another. */

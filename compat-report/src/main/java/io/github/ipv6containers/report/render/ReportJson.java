@@ -16,10 +16,12 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.ClaimVerdict;
+import io.github.ipv6containers.finding.TrialSight;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.Agreement;
+import io.github.ipv6containers.report.model.DiffEntry;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.SystemVerdict;
 import java.io.IOException;
@@ -72,6 +74,9 @@ public final class ReportJson {
         add(module, Agreement.class, Agreement::id);
         add(module, SystemVerdict.class, SystemVerdict::id);
         add(module, ClaimVerdict.Ruling.class, ClaimVerdict.Ruling::id);
+        add(module, TrialSight.Settles.class, TrialSight.Settles::id);
+        add(module, DiffEntry.Change.class, DiffEntry.Change::id);
+        add(module, DiffEntry.Cause.class, DiffEntry.Cause::id);
         return module;
     }
 

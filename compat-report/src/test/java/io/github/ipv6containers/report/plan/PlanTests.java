@@ -77,7 +77,7 @@ class PlanTests {
     }
 
     private static Plan plan(Map<String, List<String>> images, List<SetUp> setUps, Recipe... recipes) {
-        return Plan.of(new Request(List.of(recipes), images, MODES, setUps, 2));
+        return Plan.of(new Request(List.of(recipes), images, MODES, setUps, Shard.WHOLE, 2));
     }
 
     private static String words(Cell cell) {

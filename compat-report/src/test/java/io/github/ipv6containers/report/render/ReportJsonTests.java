@@ -9,10 +9,7 @@ import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,18 +110,5 @@ class ReportJsonTests {
     void shipsASchemaOfTheNamedDraft() throws IOException {
         assertThat(MAPPER.readTree(ReportSchema.text()).path("$schema").asText())
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
-    }
-
-    @Test
-    void putsReportAndSchemaIntoTheFolderAndNothingElse(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("report.json"), "an older one");
-
-        Folder.write(Mixed.mixed(), folder);
-
-        assertThat(folder.resolve("report.json")).hasContent(ReportJson.text(Mixed.mixed()));
-        assertThat(folder.resolve("report.schema.json")).hasContent(ReportSchema.text());
-        try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(2);
-        }
     }
 }

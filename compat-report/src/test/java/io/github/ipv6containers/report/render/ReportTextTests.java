@@ -47,8 +47,7 @@ class ReportTextTests {
                 .map(system -> system.id().equals("lamp") ? of("languages", system) : system)
                 .toList();
 
-        String text = ReportText.of(
-                new Report(1, report.run(), report.controls(), systems, report.summary()), "out/report.json");
+        String text = ReportText.of(Report.of(report.parts(), report.controls(), systems), "out/report.json");
 
         int heading = text.indexOf("\n\nLanguages:\n what ");
         assertThat(text.substring(0, heading)).contains("shop:2").doesNotContain("lamp:3", "Systems");
@@ -56,7 +55,14 @@ class ReportTextTests {
     }
 
     private static SystemEntry of(String group, SystemEntry system) {
-        return new SystemEntry(system.id(), system.name(), group, system.verdict(), system.subjects(), system.claims());
+        return new SystemEntry(
+                system.id(),
+                system.name(),
+                group,
+                system.order(),
+                system.verdict(),
+                system.subjects(),
+                system.claims());
     }
 
     @Test

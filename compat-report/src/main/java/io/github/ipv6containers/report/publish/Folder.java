@@ -1,6 +1,8 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.publish;
 
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.render.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ public final class Folder {
     private Folder() {}
 
     /**
-     * Writes a report and its schema into a folder that is there.
+     * Writes a report and all that is made from it into a folder that is there; the report itself comes last.
      *
      * @throws IOException if a file cannot be written
      * @throws IllegalStateException if the report does not fit its own schema
@@ -30,7 +32,9 @@ public final class Folder {
             throw new IllegalStateException(
                     "The report does not fit its own schema: " + String.join("; ", problems) + ".");
         }
-        write(folder.resolve(ReportSchema.FILE), ReportSchema.text());
+        for (ReportFile file : ReportFile.ALL) {
+            write(folder.resolve(file.name()), file.text().apply(report));
+        }
         write(folder.resolve(REPORT), json);
     }
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.export;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,13 +11,16 @@ import io.github.ipv6containers.recipe.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Says what a recipe sets in each mode. */
-final class RecipeSettingsText {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class RecipeSettingsText {
 
     private RecipeSettingsText() {}
 
-    static String of(Recipe recipe) {
+    /** Returns a line for each variant, mode and range of versions. */
+    public static String of(Recipe recipe) {
         return recipe.variants().stream()
                 .flatMap(variant -> Stream.of(StackMode.values()).map(mode -> line(variant, mode)))
                 .collect(joining("\n", "What it sets\n", "\n"));

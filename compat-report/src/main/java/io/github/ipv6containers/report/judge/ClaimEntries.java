@@ -1,0 +1,101 @@
+package io.github.ipv6containers.report.judge;
+
+import io.github.ipv6containers.finding.ClaimRules;
+import io.github.ipv6containers.finding.ClaimVerdict;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.finding.TrialRun;
+import io.github.ipv6containers.finding.TrialSight;
+import io.github.ipv6containers.recipe.Claim;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.model.ClaimEntry;
+import io.github.ipv6containers.report.model.ClaimEntry.SaysEntry;
+import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
+import io.github.ipv6containers.report.model.RunConditions;
+import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.plan.RunKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Settles claims by what came of their trials, and says which run shows it.
+ *
+ * @param part the conditions of the run
+ * @param cells what came of each cell
+ * @param trials what came of each run, by its key; nothing when the run is void
+ * @param plan what was to be run
+ */
+record ClaimEntries(RunConditions part, Map<Cell, CellRun> cells, Map<RunKey, Attempt> trials, Plan plan) {
+
+    ClaimEntry of(Recipe recipe, Claim claim) {
+        List<TrialEntry> entries = IntStream.range(0, claim.trials().size())
+                .mapToObj(index -> trial(recipe, claim.trials().get(index), index + 1))
+                .toList();
+        ClaimVerdict verdict = ClaimRules.judge(
+                recipe.name(), entries.stream().map(TrialEntry::seen).toList());
+        return new ClaimEntry(
+                claim.text(), claim.source(), verdict.ruling(), verdict.since(), verdict.because(), entries);
+    }
+
+    private TrialEntry trial(Recipe recipe, Claim.Trial trial, int number) {
+        RunKey key = RunKey.of(recipe, trial);
+        Attempt attempt = trials.get(key);
+        Attempt came = attempt == null ? Attempt.notRun(trial.settings(), whyNot(recipe, trial)) : attempt;
+        ServiceFindings seen = came.findings();
+        TrialSight sight = TrialSight.of(
+                seen == null
+                        ? TrialRun.notRun(trial)
+                        : new TrialRun(trial, came.version(), true, seen.ending(), seen.ports()));
+        String cell = attempt == null ? "" : cell(key);
+        ServiceFindings evidence = cell.isEmpty() ? seen : null;
+        return new TrialEntry(
+                number,
+                part.id(),
+                trial.image(),
+                came.version(),
+                trial.variant(),
+                trial.mode(),
+                trial.settings().command(),
+                trial.settings().environment(),
+                came.outcome(),
+                came.reason(),
+                says(trial),
+                sight.settles(),
+                sight.words(),
+                cell,
+                evidence == null ? List.of() : RunEntries.listening(evidence),
+                evidence == null ? List.of() : RunEntries.probes(evidence),
+                seen == null ? null : RunEntries.ending(seen.ending()),
+                evidence == null ? List.of() : came.logTail());
+    }
+
+    private String whyNot(Recipe recipe, Claim.Trial trial) {
+        if (part.isVoid()) {
+            return "the run is void";
+        }
+        return plan.leavesToAnotherShard(recipe, trial)
+                ? TrialEntry.IN_ANOTHER_SHARD
+                : "this image or mode was not asked for";
+    }
+
+    /** Finds the cell that is the same run, the one as shipped first. */
+    private String cell(RunKey key) {
+        return Stream.of(SetUp.values())
+                .filter(setUp -> cells.values().stream()
+                        .anyMatch(run -> run.cell().setUp() == setUp
+                                && RunKey.of(run.cell(), run.attempt().settings())
+                                        .equals(key)))
+                .findFirst()
+                .map(SetUp::id)
+                .orElse("");
+    }
+
+    private static List<SaysEntry> says(Claim.Trial trial) {
+        return trial.outcomes().stream()
+                .map(outcome -> new SaysEntry(outcome.port(), outcome.family(), outcome.answers()))
+                .toList();
+    }
+}

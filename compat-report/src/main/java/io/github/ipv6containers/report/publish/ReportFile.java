@@ -1,0 +1,20 @@
+package io.github.ipv6containers.report.publish;
+
+import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.render.ReportSchema;
+import java.util.List;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * Holds one file of the report's folder, beside {@code report.json}.
+ *
+ * @param name its name in the folder
+ * @param text makes its text from the report alone; the same report gives the same text
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ReportFile(String name, Function<Report, String> text) {
+
+    /** All of them; a new kind of file is added here. */
+    static final List<ReportFile> ALL = List.of(new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()));
+}
