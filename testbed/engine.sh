@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
-# engine.sh up|down|status [--version 28|26|20]
+# engine.sh up|down|status [--version 28|26|20|podman]
 #
-# A private Docker engine for machines that have none, from distribution packages, with its own data, socket and process.
+# A private container engine for machines that have none, from distribution packages, with its own data, socket and process.
 # Its programs come from a small root of a Debian suite; of that root only /usr, /etc/alternatives and the linker's cache
-# are seen, in a mount namespace of its own, so paths of the machine stay what they are. It runs in the machine's network
-# with the engine's default flags.
+# are seen, in a mount namespace of its own, so paths of the machine stay what they are. It runs in the machine's network,
+# or in one of its own, with the engine's default flags.
 #
 # stdout: the socket as unix://…, and nothing else. stderr: what a person reads.
 # Exit status: 0 usable (up, status) or stopped (down), 2 wrong usage, 3 no usable engine.
 #
 # IPV6CONTAINERS_CACHE   folder kept between runs, default ~/.cache/ipv6containers
 # IPV6CONTAINERS_RUN     folder of the running engine, default /run/ipv6containers
+# IPV6CONTAINERS_NETWORK "own": the engine gets a network namespace of its own, without a way out, that ends with it. So
+#                        several run side by side, each with its own IPV6CONTAINERS_RUN. Clients join the namespace of the
+#                        process in the first line of IPV6CONTAINERS_RUN/engine.
 # Others: testbed/lib/suites.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -20,19 +23,26 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/suites.sh"
 # shellcheck source=lib/machine.sh
 . "$here/lib/machine.sh"
+# shellcheck source=lib/podman.sh
+. "$here/lib/podman.sh"
 
-# Newest first: engine's major version, suite, packages.
+# Newest first: engine's major version or "podman", suite, packages.
 engines=(
   '28 sid docker.io,docker-cli,iptables,nftables,procps'
   '28 forky docker.io,docker-cli,iptables,nftables,procps'
   '26 trixie docker.io,docker-cli,iptables,nftables,procps'
   '20 bookworm docker.io,iptables,nftables,procps'
+  "podman sid $podman_packages"
+  "podman forky $podman_packages"
+  "podman trixie $podman_packages"
 )
-known='28, 26, 20'
+known='28, 26, 20, podman'
 
 state=$run/engine          # written by save_state, read by load_state
 before=$run/machine-before # what machine.sh remembers
 exec_root=$run/exec
+network=${IPV6CONTAINERS_NETWORK:-machine}
+product=Docker # or Podman
 
 # --- which engine ---------------------------------------------------------------------------------------------------
 
@@ -61,14 +71,24 @@ started() {
 }
 
 save_state() {
-  printf '%s\n' "$pid" "$pid_started" "$version" "$suite" "$root" >"$state.part"
+  printf '%s\n' "$pid" "$pid_started" "$version" "$suite" "$root" "$product" "$data" >"$state.part"
   mv "$state.part" "$state"
 }
 
-# Sets pid, pid_started, version, suite and root of the engine started last; fails when there is none.
+# Sets pid, pid_started, version, suite, root, product and data of the engine started last; fails when there is none.
 load_state() {
   [ -s "$state" ] || return 1
-  { read -r pid && read -r pid_started && read -r version && read -r suite && read -r root; } <"$state"
+  {
+    read -r pid && read -r pid_started && read -r version && read -r suite && read -r root || return 1
+    # Missing where an older engine.sh started it.
+    read -r product || product=Docker
+    read -r data || data=$cache/engine/data-${version%%.*}
+  } <"$state"
+}
+
+# What --version names the engine of the state.
+kind() {
+  if [ "$product" = Podman ]; then echo podman; else echo "${version%%.*}"; fi
 }
 
 alive() {
@@ -150,7 +170,7 @@ build_root() {
   # A kernel with AppArmor wants its parser when the engine starts.
   ! grep -q -x Y /sys/module/apparmor/parameters/enabled 2>/dev/null || packages+=,apparmor
   root=$cache/engine/root-$1-$(hash <<<"$packages")
-  [ ! -x "$root/usr/sbin/dockerd" ] || return 0
+  [ ! -x "$root/usr/sbin/dockerd" ] && [ ! -x "$root/usr/bin/podman" ] || return 0
   mkdir -p "$cache/engine"
   say "Building the engine's root from Debian $1 (about 30 s, kept for the next run)…"
   make_suite "$1" "$root" essential "$packages" && return
@@ -158,13 +178,18 @@ build_root() {
   return 1
 }
 
-# choose_engine [MAJOR]: sets suite, root and version of the newest engine that can be built.
+# choose_engine [MAJOR|podman]: sets suite, root, product and version of the newest engine that can be built.
 choose_engine() {
   local line major packages
   for line in "${engines[@]}"; do
     read -r major suite packages <<<"$line"
-    [ -z "${1:-}" ] || [ "$1" = "$major" ] || continue
+    [ "${1:-$major}" = "$major" ] || continue
     build_root "$suite" "$packages" || continue
+    if [ "$major" = podman ]; then
+      product=Podman
+      version=$(in_root podman --version | sed 's/.*version \([0-9.]*\).*/\1/')
+      return 0
+    fi
     version=$(in_root dockerd --version | sed 's/.*version \([0-9.]*\).*/\1/')
     [ -z "${1:-}" ] || [ "${version%%.*}" = "$1" ] || {
       say "Debian $suite holds engine $version today, not $1."
@@ -175,13 +200,16 @@ choose_engine() {
   fail 3 "No engine${1:+ of version $1} could be built from packages: see $cache/engine/root-*.log, or set DOCKER_HOST to an engine of your own."
 }
 
-# The engine gets no descriptor and no variable of the caller but the way to the outside world.
+# The engine gets no descriptor and no variable of the caller but the way to the outside world. In a network namespace of
+# its own it sees that namespace's /sys too, with the machine's cgroups.
 launch() {
   local variable environment=(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
-    "IPV6CONTAINERS_ENGINE=$run")
+    "IPV6CONTAINERS_ENGINE=$run") own=()
   for variable in HTTP_PROXY HTTPS_PROXY NO_PROXY http_proxy https_proxy no_proxy SSL_CERT_FILE; do
     [ -z "${!variable:-}" ] || environment+=("$variable=${!variable}")
   done
+  [ "$product" != Podman ] || environment+=("${podman_environment[@]}")
+  [ "$network" != own ] || own=(--net)
   # shellcheck disable=SC2016 # the inner shells expand
   env -i "${environment[@]}" bash -c '
     for descriptor in /proc/self/fd/*; do
@@ -189,37 +217,55 @@ launch() {
       [ "$descriptor" -le 2 ] || eval "exec $descriptor>&-"
     done
     cd /
-    exec unshare --mount --propagation slave setsid sh -e -c "
-      root=\$1
-      shift
-      mount --bind \"\$root/etc/alternatives\" /etc/alternatives
-      mount --bind \"\$root/etc/ld.so.cache\" /etc/ld.so.cache
-      mount --bind \"\$root/usr\" /usr
-      exec dockerd \"\$@\"" "$@"' launch engine "$root" \
-    --data-root="$data" --exec-root="$exec_root" --pidfile="$run/docker.pid" --host="unix://$socket" \
-    --config-file="$run/daemon.json" </dev/null >"$log" 2>&1 &
+    exec unshare "$@"' launch "${own[@]}" --mount --propagation slave setsid sh -e -c '
+      root=$1
+      cgroups=$2
+      shift 2
+      if [ -n "$cgroups" ]; then
+        ip link set lo up
+        mkdir -p "$cgroups"
+        mount --rbind /sys/fs/cgroup "$cgroups"
+        mount -t sysfs sysfs /sys
+        mount --rbind "$cgroups" /sys/fs/cgroup
+      fi
+      mount --bind "$root/etc/alternatives" /etc/alternatives
+      mount --bind "$root/etc/ld.so.cache" /etc/ld.so.cache
+      mount --bind "$root/usr" /usr
+      exec "$@"' engine "$root" "${own:+$exec_root/cgroups}" "$@" </dev/null >"$log" 2>&1 &
   pid=$!
   disown
 }
 
 start_engine() {
   local tries=600
-  data=$cache/engine/data-${version%%.*}
-  log=$cache/engine/log-${version%%.*}.txt
+  local name
+  name=$(kind)
+  # An engine in a network of its own may run beside one of the same version, and data has one user.
+  [ "$network" != own ] || name+=-own
+  data=$cache/engine/data-$name
+  log=$cache/engine/log-$name.txt
   mkdir -p "$data" "$run"
   chmod 0711 "$data"
-  check_firewall
-  remember_machine "$before"
-  # An own, empty file: the machine's /etc/docker/daemon.json is for the machine's own engine.
-  printf '{}\n' >"$run/daemon.json"
-  say "Starting Docker $version from Debian $suite…"
-  launch
+  if [ "$network" != own ]; then
+    [ "$product" = Podman ] || check_firewall
+    remember_machine "$before"
+  fi
+  say "Starting $product $version from Debian $suite…"
+  if [ "$product" = Podman ]; then
+    podman_settings
+    launch podman system service --time=0 "unix://$socket"
+  else
+    # An own, empty file: the machine's /etc/docker/daemon.json is for the machine's own engine.
+    printf '{}\n' >"$run/daemon.json"
+    launch dockerd --data-root="$data" --exec-root="$exec_root" --pidfile="$run/docker.pid" --host="unix://$socket" \
+      --config-file="$run/daemon.json"
+  fi
   pid_started=$(started "$pid")
   save_state
   until answers "unix://$socket"; do
     tries=$((tries - 1))
     if [ "$tries" -eq 0 ] || ! alive; then
-      say "Docker $version did not start. The last lines of $log:"
+      say "$product $version did not start. The last lines of $log:"
       tail -n 12 "$log" >&2
       stop_engine
       exit 3
@@ -234,9 +280,9 @@ up() {
     return
   fi
   if running; then
-    [ -z "$asked" ] || [ "${version%%.*}" = "$asked" ] ||
-      fail 2 "Docker $version is running: stop it with './harness engine down', then ask for version $asked."
-    say "Docker $version of the harness is already running."
+    [ -z "$asked" ] || [ "$(kind)" = "$asked" ] ||
+      fail 2 "$product $version is running: stop it with './harness engine down', then ask for version $asked."
+    say "$product $version of the harness is already running."
     printf 'unix://%s\n' "$socket"
     return
   fi
@@ -263,12 +309,12 @@ up() {
     say "The engine was ended from outside: removing what it left…"
     stop_engine
   }
-  check_no_other_daemon
+  [ "$network" = own ] || [ "$asked" = podman ] || check_no_other_daemon
   check_kernel
   choose_engine "$asked"
   start_engine
   exec 9>&-
-  say "Docker $version is ready."
+  say "$product $version is ready."
   printf 'unix://%s\n' "$socket"
 }
 
@@ -296,7 +342,7 @@ stop_engine() {
     kill -TERM "$pid" 2>/dev/null || true
     wait_gone 60 || kill -KILL "$pid" 2>/dev/null || true
   fi
-  for process in $(orphaned_containers) $(own_processes); do
+  for process in $(orphaned_containers) $(podman_containers) $(own_processes); do
     kill -KILL "$process" 2>/dev/null || true
   done
   while [ "$tries" -gt 0 ] && [ -n "$(own_processes)" ]; do
@@ -305,7 +351,7 @@ stop_engine() {
   done
   remove_cgroups
   restore_machine "$before"
-  rm -rf "$exec_root" "$before" "$socket" "$run/docker.pid" "$run/daemon.json" "$run/pulls" "$run/docker-config" "$state"
+  rm -rf "$exec_root" "$before" "$socket" "$run/docker.pid" "$run/daemon.json" "$run/podman" "$run/pulls" "$run/docker-config" "$state"
 }
 
 # A killed engine leaves the empty cgroups of its containers.
@@ -330,10 +376,10 @@ down() {
   exec 9>"$run/lock"
   flock 9
   load_state || return 0
-  say "Stopping Docker $version…"
+  say "Stopping $product $version…"
   stop_engine
   exec 9>&-
-  say "Docker $version is stopped. Its images are kept in $cache/engine/data-${version%%.*}."
+  say "$product $version is stopped. Its images are kept in $data."
 }
 
 # --- status ---------------------------------------------------------------------------------------------------------
@@ -341,13 +387,13 @@ down() {
 status() {
   local own
   if ! asked_by_environment && running; then
-    say "Docker $version of the harness is running (process $pid, from Debian $suite)."
+    say "$product $version of the harness is running (process $pid, from Debian $suite)."
     printf 'unix://%s\n' "$socket"
   elif own=$(own_engine); then
     say "The engine at $own is usable; it is not the harness's own."
     printf '%s\n' "$own"
   elif load_state && alive; then
-    fail 3 "Docker $version of the harness runs (process $pid), but $socket does not answer: are you root?"
+    fail 3 "$product $version of the harness runs (process $pid), but $socket does not answer: are you root?"
   else
     fail 3 "No engine is usable: start one with './harness engine up' (as root), or set DOCKER_HOST to one of your own."
   fi
@@ -355,7 +401,7 @@ status() {
 
 # --- command line ---------------------------------------------------------------------------------------------------
 
-usage="Usage: engine up|down|status [--version 28|26|20]"
+usage="Usage: engine up|down|status [--version 28|26|20|podman]"
 asked=
 command=${1:-}
 shift || true
@@ -374,7 +420,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 case "$asked" in
-  '' | 28 | 26 | 20) ;;
+  '' | 28 | 26 | 20 | podman) ;;
   *) fail 2 "Unknown engine version '$asked': known are $known." ;;
 esac
 case "$command" in

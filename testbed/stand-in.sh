@@ -4,7 +4,9 @@
 # stand-in.sh --list   prints every IMAGE that has a stand-in
 #
 # When the engine can pull, IMAGE itself is printed. Which image stands in for which: testbed/images/stand-ins.tsv.
-# DOCKER_HOST: the private engine's socket (default: where 'engine up' puts it).
+# DOCKER_HOST                      the private engine's socket (default: where 'engine up' puts it)
+# IPV6CONTAINERS_IMAGES_FROM       for an engine in a network of its own: the engine that images are moved from
+# IPV6CONTAINERS_IMAGES_FROM_RUN   its run folder, when it is a private one, so that stand-ins can be built there
 # Exit status: 0 done, 1 a build failed, 2 wrong usage, 3 no engine, 4 no stand-in for that image.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -31,6 +33,10 @@ use_engine() {
 
 one() {
   local row
+  if [ -n "${IPV6CONTAINERS_IMAGES_FROM:-}" ]; then
+    move_image "$1"
+    return
+  fi
   row=$(row_of "$1")
   case $row in
     '')

@@ -208,3 +208,35 @@ find_out_about_registry() {
     printf 'no\n' >"$run/pulls"
   fi
 }
+
+# --- engines without a way out --------------------------------------------------------------------------------------
+
+# api URL PATH CURL-OPTION…
+api() {
+  curl --silent --show-error --fail --noproxy '*' --unix-socket "${1#unix://}" "${@:3}" "http://engine$2"
+}
+
+# move_image IMAGE: takes the image that runs in place of IMAGE from another engine, unless it is here, and prints its name
+move_image() {
+  local name from=$IPV6CONTAINERS_IMAGES_FROM
+  if [ "$from" = "unix://${IPV6CONTAINERS_IMAGES_FROM_RUN:-/nowhere}/docker.sock" ]; then
+    name=$(DOCKER_HOST=$from IPV6CONTAINERS_RUN=$IPV6CONTAINERS_IMAGES_FROM_RUN IPV6CONTAINERS_IMAGES_FROM='' \
+      "$here/stand-in.sh" "$1") || return
+  else
+    name=$1
+  fi
+  with_lock "move-$name" fetch "$name" "$from" >&2 || return
+  printf '%s\n' "$name"
+}
+
+# fetch NAME ENGINE
+fetch() {
+  local path=${1//:/%3A}
+  ! api "$engine" "/images/$1/json" --output /dev/null 2>/dev/null || return 0
+  if ! api "$2" "/images/$1/json" --output /dev/null 2>/dev/null; then
+    api "$2" "/images/create?fromImage=${1%:*}&tag=${1##*:}" --request POST --output /dev/null || true
+  fi
+  api "$2" "/images/get?names=${path//\//%2F}" |
+    api "$engine" /images/load --request POST --header 'Content-Type: application/x-tar' --data-binary @- --output /dev/null ||
+    fail 1 "The image $1 could not be moved from $2 to $engine."
+}

@@ -27,7 +27,7 @@ forwarding_settings() {
 }
 
 bridges() {
-  ip -o link show type bridge | sed 's/^[0-9]*: \([^:@]*\).*/\1/' | grep -E '^(docker0|docker_gwbridge|br-[0-9a-f]{12})$' || true
+  ip -o link show type bridge | sed 's/^[0-9]*: \([^:@]*\).*/\1/' | grep -E '^(docker0|docker_gwbridge|br-[0-9a-f]{12}|podman[0-9]+)$' || true
 }
 
 rules() {
@@ -119,6 +119,10 @@ remove_tables() {
       in_root nft delete table "$family" "$name"
     fi
   done < <(tables | grep -v -x -F -f "$1" | grep -E '^table ip6? (filter|nat|raw|mangle)$')
+  # Podman's own.
+  if tables | grep -v -x -F -f "$1" | grep -q -x 'table inet netavark'; then
+    in_root nft delete table inet netavark
+  fi
 }
 
 # The order matters: ip_forward and "all" reset the values of the interfaces.

@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 /** Names what the facts say of one port and family. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Finding {
-    /** Answers its own protocol where it decides, and where the test will use it. */
+    /** Answers its own protocol where it decides, and where a test will use it: the published port, or that address. */
     ANSWERS("answers"),
     /** Nobody listens at the container's own address. */
     REFUSES("refuses"),
@@ -15,7 +15,7 @@ public enum Finding {
     SILENT("silent"),
     /** Answers another protocol. */
     WRONG_PROTOCOL("wrong-protocol"),
-    /** Answers at the container's own address, but not through the published port: the engine's publishing is at fault. */
+    /** Answers at the container's own address, which this machine does not reach, nor a port published for it. */
     NOT_PUBLISHED("not-published"),
     /** The engine granted no address of this family; says nothing of the image. */
     NO_ADDRESS("no-address"),

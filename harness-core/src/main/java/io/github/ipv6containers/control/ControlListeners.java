@@ -1,5 +1,6 @@
 package io.github.ipv6containers.control;
 
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
@@ -10,10 +11,12 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.proof.HelperImage;
+import io.github.ipv6containers.proof.PeerLook;
 import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.NoWait;
@@ -42,6 +45,9 @@ public final class ControlListeners implements AutoCloseable {
 
     /** A mute listener need not be waited for long: answering late is the one thing that it can do wrong. */
     private static final Duration MUTE_PATIENCE = Duration.ofMillis(500);
+
+    /** A peer dials one after the other, and is on the listeners' own network. */
+    private static final Duration PEER_PATIENCE = Duration.ofSeconds(1);
 
     private final GenericContainer<?> container;
     private final RunningService service;
@@ -101,27 +107,51 @@ public final class ControlListeners implements AutoCloseable {
                 .toList();
     }
 
-    /** Reads every listener from the network and from the host, once the one for both families answers. */
+    /**
+     * Reads every listener from the network and from the host, once the one for both families answers; from beside it on
+     * its network where this machine has no way there. What is learned of the ways is kept for the run.
+     */
     public Reading read(Patience patience) {
         List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
                 .flatMap(vantage -> service.targets(vantage).stream())
                 .toList();
         awaitBoth(targets, patience);
-        Map<String, List<Fact>> facts = new TreeMap<>();
-        targets.parallelStream()
+        List<Fact> seen = new ArrayList<>(targets.parallelStream()
                 .map(target -> SocketProbe.dial(target, patience(target, patience)))
-                .toList()
-                .forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
-                        .add(fact));
+                .toList());
+        service.mode().families().stream()
+                .filter(family -> !isAnswered(seen, family))
+                .findFirst()
+                .ifPresent(noWay -> seen.addAll(byPeer(seen, patience)));
+        Reach.ofThisRun().learn(seen);
+        Map<String, List<Fact>> facts = new TreeMap<>();
+        seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
+                .add(fact));
         boolean proxy = facts.getOrDefault("none", List.of()).stream()
                 .anyMatch(fact -> fact.target().vantage() == Vantage.HOST && fact.stage() == Stage.SILENT);
         return new Reading(ControlRules.judge(service.mode(), facts), proxy);
+    }
+
+    /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
+    private List<Fact> byPeer(List<Fact> seen, Patience patience) {
+        Patience quick = new Patience(patience.connect(), PEER_PATIENCE, patience.settle(), patience.startUp());
+        return PeerLook.once(service, quick).stream()
+                .filter(fact -> !isAnswered(seen, fact.target().family()))
+                .toList();
+    }
+
+    private static boolean isAnswered(List<Fact> seen, IPFamily family) {
+        return seen.stream()
+                .anyMatch(fact -> fact.answered()
+                        && fact.target().vantage() == Vantage.NETWORK
+                        && fact.target().family() == family);
     }
 
     private static void awaitBoth(List<ProbeTarget> targets, Patience patience) {
         long deadline = System.nanoTime() + patience.settle().toNanos();
         for (ProbeTarget target : targets) {
             while (target.port().name().equals("both")
+                    && Reach.ofThisRun().isOpen(target.vantage(), target.family())
                     && !SocketProbe.dial(target, patience).answered()
                     && System.nanoTime() < deadline) {
                 Thread.onSpinWait();

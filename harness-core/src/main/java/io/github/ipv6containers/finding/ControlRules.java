@@ -20,7 +20,8 @@ import org.apiguardian.api.API;
 /**
  * Compares what was seen of the planted listeners with what they do.
  *
- * <p>At {@code network} each family must be read exactly. At {@code host} the engine's publishing stands between: with a
+ * <p>At {@code network} each family must be read exactly, from this machine or, where it has no way there, by a container
+ * beside the listeners. At {@code host} the engine's publishing stands between: with a
  * userland proxy a family without a listener is accepted and closed, without one it is refused or, for IPv6, never
  * reached at all. So there a family without a listener must not answer, and one with a listener must answer if any
  * other listener does over that family.
@@ -89,8 +90,15 @@ public final class ControlRules {
         return atNetwork == Stage.REFUSED || !published.contains(family) ? NOT_ANSWERED : EnumSet.of(atNetwork);
     }
 
-    /** Returns every stage seen; two probes of one question that disagree are both held against the listener. */
+    /** Returns what was seen at its own address; by the peer, where there was one because this machine has no way. */
     private Set<Stage> seen(PlantedListener listener, IPFamily family, Vantage vantage) {
+        Set<Stage> byPeer =
+                vantage == Vantage.NETWORK ? seenFrom(listener, family, Vantage.PEER) : EnumSet.noneOf(Stage.class);
+        return byPeer.isEmpty() ? seenFrom(listener, family, vantage) : byPeer;
+    }
+
+    /** Returns every stage seen; two probes of one question that disagree are both held against the listener. */
+    private Set<Stage> seenFrom(PlantedListener listener, IPFamily family, Vantage vantage) {
         return facts.getOrDefault(listener.id(), List.of()).stream()
                 .filter(fact ->
                         fact.target().family() == family && fact.target().vantage() == vantage)

@@ -27,7 +27,11 @@ public final class FindingRules {
     private FindingRules() {}
 
     /**
-     * Judges a port of a container: {@link Vantage#NETWORK} decides, the others explain.
+     * Judges a port of a container: {@link Vantage#NETWORK} decides, or {@link Vantage#PEER} where this machine has no way
+     * to the container's own address; the others explain.
+     *
+     * <p>What answers this machine at the container's own address is usable there, also where the engine's publishing
+     * leads nowhere; unless something else answers at the published port.
      *
      * <p>Facts about other ports and families are left out; of two about the same vantage the later one counts.
      *
@@ -62,18 +66,20 @@ public final class FindingRules {
     }
 
     private static Finding ofContainer(List<Fact> about) {
-        Finding atNetwork = stage(about, Vantage.NETWORK)
-                .map(FindingRules::atDecidingVantage)
+        Optional<Finding> byPeer = stage(about, Vantage.PEER).map(FindingRules::atDecidingVantage);
+        Finding decided = byPeer.or(() -> stage(about, Vantage.NETWORK).map(FindingRules::atDecidingVantage))
                 .orElse(NOT_PROVABLE);
-        return switch (atNetwork) {
-            case ANSWERS -> isServedThroughHost(about) ? ANSWERS : NOT_PUBLISHED;
+        return switch (decided) {
+            case ANSWERS -> isUsable(about, byPeer.isPresent()) ? ANSWERS : NOT_PUBLISHED;
             case NOT_PROVABLE -> withoutNetwork(about);
-            default -> atNetwork;
+            default -> decided;
         };
     }
 
-    private static boolean isServedThroughHost(List<Fact> about) {
-        return stage(about, Vantage.HOST).map(stage -> stage == Stage.ANSWERED).orElse(true);
+    /** Tells whether a test reaches it: by the published port, or by the container's own address. */
+    private static boolean isUsable(List<Fact> about, boolean onlyByPeer) {
+        Stage host = stage(about, Vantage.HOST).orElse(onlyByPeer ? Stage.NO_ADDRESS : Stage.ANSWERED);
+        return host == Stage.ANSWERED || (!onlyByPeer && host != Stage.WRONG_PROTOCOL);
     }
 
     /**

@@ -2,10 +2,10 @@ package io.github.ipv6containers.message;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.function.Function;
@@ -78,8 +78,10 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
     }
 
     private String blame() {
-        boolean ipv6 = findings.stream().anyMatch(found -> found.family() == IPFamily.IPV6);
-        return "The engine's publishing is at fault, not the image"
-                + (ipv6 ? ": its userland proxy is off, or the host has no IPv6." : ".");
+        boolean onlyByPeer = findings.stream()
+                .anyMatch(found -> Words.deciding(found).target().vantage() == Vantage.PEER);
+        return onlyByPeer
+                ? "Only a container beside it reaches that address, not this machine; the image is not at fault."
+                : "Something else answers there; the image is not at fault.";
     }
 }

@@ -11,6 +11,7 @@ import io.github.ipv6containers.recipe.ServicePort;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Says the small things in the same way everywhere: times, modes, families, ports. */
 final class Words {
@@ -57,10 +58,11 @@ final class Words {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    /** Returns the fact that decided: the one from the network, or the first where no network stands between. */
+    /** Returns the fact that decided: the peer's or the one from the network, or the first where nothing is between. */
     static Fact deciding(PortFinding found) {
-        return found.facts().stream()
-                .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
+        return Stream.of(Vantage.PEER, Vantage.NETWORK)
+                .flatMap(vantage ->
+                        found.facts().stream().filter(fact -> fact.target().vantage() == vantage))
                 .findFirst()
                 .orElse(found.facts().get(0));
     }

@@ -45,10 +45,23 @@ public final class TestNetwork implements Network {
     }
 
     static TestNetwork create(Engine engine, StackMode mode, Subnets subnets) {
+        if (mode != StackMode.IPV6_ONLY) {
+            return create(engine, mode, IPv6OnlyWay.NONE, subnets);
+        }
+        TestNetwork made = create(engine, mode, IPv6OnlyWay.OPTION, subnets);
+        if (!made.hasIPv4Subnet()) {
+            return made;
+        }
+        // Ignored in silence; what the last way brings is judged by the addresses that containers get.
+        made.close();
+        return create(engine, mode, IPv6OnlyWay.SUBNET_ALONE, subnets);
+    }
+
+    private static TestNetwork create(Engine engine, StackMode mode, IPv6OnlyWay way, Subnets subnets) {
         boolean poolUsedUp = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return new TestNetwork(engine, mode, request(engine, mode, subnets, poolUsedUp));
+                return new TestNetwork(engine, mode, request(engine, mode, way, subnets, poolUsedUp));
             } catch (DockerException e) {
                 Refusal refusal = Refusal.of(String.valueOf(e.getMessage()));
                 if (refusal == Refusal.OTHER || attempt == ATTEMPTS) {
@@ -62,7 +75,7 @@ public final class TestNetwork implements Network {
         }
     }
 
-    private static String request(Engine engine, StackMode mode, Subnets subnets, boolean ownIPv4) {
+    private static String request(Engine engine, StackMode mode, IPv6OnlyWay way, Subnets subnets, boolean ownIPv4) {
         List<Ipam.Config> configs = new ArrayList<>();
         if (mode != StackMode.IPV4_ONLY) {
             configs.add(new Ipam.Config().withSubnet(subnets.ipv6()));
@@ -75,13 +88,19 @@ public final class TestNetwork implements Network {
                 .withName("ipv6containers-" + UUID.randomUUID())
                 .withCheckDuplicate(true)
                 .withLabels(RunLabels.withTestcontainers())
-                .withEnableIpv6(mode != StackMode.IPV4_ONLY)
+                .withEnableIpv6(mode != StackMode.IPV4_ONLY && way != IPv6OnlyWay.SUBNET_ALONE)
                 .withIpam(new Ipam().withConfig(configs));
-        if (mode == StackMode.IPV6_ONLY) {
+        if (way == IPv6OnlyWay.OPTION) {
             // docker-java has no field for EnableIPv4; this option says the same to engines from 28 on.
             command.withOptions(Map.of("com.docker.network.enable_ipv4", "false"));
         }
         return command.exec().getId();
+    }
+
+    private boolean hasIPv4Subnet() {
+        return engine.client().inspectNetworkCmd().withNetworkId(id).exec().getIpam().getConfig().stream()
+                .anyMatch(config ->
+                        config.getSubnet() != null && !config.getSubnet().contains(":"));
     }
 
     /** Returns the mode asked for. */
@@ -103,6 +122,15 @@ public final class TestNetwork implements Network {
     @Override
     public void close() {
         engine.removeNetwork(id);
+    }
+
+    /** Names how a network without IPv4 is asked for; engines have no common word for it. */
+    private enum IPv6OnlyWay {
+        NONE,
+        /** Docker from 28 on. */
+        OPTION,
+        /** Podman: it adds an IPv4 subnet only to a network that says of itself that it has IPv6. */
+        SUBNET_ALONE
     }
 
     private enum Refusal {

@@ -7,6 +7,8 @@ import org.apiguardian.api.API;
 public enum Vantage {
     /** The container's own address on its network; decides, because nothing stands between. */
     NETWORK("network"),
+    /** The same address, dialed by a container beside it; decides where this machine has no way to that network. */
+    PEER("peer"),
     /** The host's loopback address and the published port; what a test uses. */
     HOST("host"),
     /** The loopback address inside the container's network namespace; explains a failure. */

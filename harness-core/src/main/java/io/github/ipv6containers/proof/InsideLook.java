@@ -1,11 +1,15 @@
 package io.github.ipv6containers.proof;
 
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Vantage;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -25,18 +29,43 @@ final class InsideLook {
 
     /** Looks once; a look that cannot be taken is told as none, because it only explains and never decides. */
     static InsideReport at(RunningService service, Patience patience) {
-        List<ProbeTarget> targets = service.targets(Vantage.LOOPBACK);
-        List<String> arguments =
-                targets.stream().map(target -> argument(target, patience)).toList();
-        try (GenericContainer<?> side = HelperImage.running(InsideLook.class, "inside.pl", arguments)) {
-            side.withNetworkMode("container:" + service.containerId())
-                    .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(patience.startUp()))
-                    .start();
-            return InsideReport.parse(targets, side.getLogs(OutputType.STDOUT));
+        return at(service, service.targets(Vantage.LOOPBACK), patience);
+    }
+
+    /** Looks over both families, whatever the network's mode: loopback has both in most containers. */
+    static InsideReport overBothFamilies(RunningService service, Patience patience) {
+        List<ProbeTarget> targets = service.ports().stream()
+                .flatMap(port -> Stream.of(IPFamily.values())
+                        .map(family -> new ProbeTarget(
+                                port,
+                                family,
+                                Vantage.LOOPBACK,
+                                new Endpoint(family.loopback(), port.number(), family))))
+                .toList();
+        return at(service, targets, patience);
+    }
+
+    private static InsideReport at(RunningService service, List<ProbeTarget> targets, Patience patience) {
+        try (GenericContainer<?> side =
+                HelperImage.running(InsideLook.class, "inside.pl", arguments(targets, patience))) {
+            return InsideReport.parse(targets, printed(side, "container:" + service.containerId(), patience));
         } catch (RuntimeException e) {
             LOGGER.debug("No look from inside container {}", service.containerId(), e);
             return InsideReport.NONE;
         }
+    }
+
+    /** Runs the script in a network and returns what it printed. */
+    static String printed(GenericContainer<?> container, String network, Patience patience) {
+        container
+                .withNetworkMode(network)
+                .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(patience.startUp()))
+                .start();
+        return container.getLogs(OutputType.STDOUT);
+    }
+
+    static List<String> arguments(List<ProbeTarget> targets, Patience patience) {
+        return targets.stream().map(target -> argument(target, patience)).toList();
     }
 
     private static String argument(ProbeTarget target, Patience patience) {
@@ -44,7 +73,7 @@ final class InsideLook {
         long answer = target.port().handshake().connectionIsProof()
                 ? 300
                 : patience.answer().toMillis();
-        return target.family().loopback() + " " + target.port().number() + " " + (request.isEmpty() ? "-" : request)
-                + " " + answer;
+        Endpoint endpoint = Objects.requireNonNull(target.endpoint(), "A target without an address is not dialed.");
+        return endpoint.host() + " " + endpoint.port() + " " + (request.isEmpty() ? "-" : request) + " " + answer;
     }
 }

@@ -1,18 +1,23 @@
 package io.github.ipv6containers.proof;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.recipe.ServicePort;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,15 +26,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Dials every port over every family, from the network and from the host, until all answer or waiting is of no use.
  *
  * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
- * answered once is given the settle time for its other family; one that never has, the start-up time.
+ * answered once is given the settle time for the rest; one that never has, the start-up time. A way that is known to be
+ * closed ({@link Reach}) is not dialed.
  *
- * <p>A proof for a report also looks from inside now and then: a port that answers there is up, so the settle time is
- * enough. A test does not, because some images serve loopback alone while they prepare their data.
+ * <p>It also looks from inside now and then: a port that is up there is given the settle time only. For a report any answer
+ * will do. For a test it has to be more than loopback that is listened on ({@link UpInside}), because some images serve
+ * loopback alone while they prepare their data.
  */
 final class Proof {
 
@@ -63,8 +71,10 @@ final class Proof {
     }
 
     private Seen run() {
-        List<ProbeTarget> targets = new ArrayList<>(service.targets(Vantage.NETWORK));
-        targets.addAll(service.targets(Vantage.HOST));
+        List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
+                .flatMap(vantage -> service.targets(vantage).stream())
+                .filter(Proof::mayAnswer)
+                .toList();
         ExecutorService dialers = Executors.newCachedThreadPool(Proof::daemon);
         try {
             List<CompletableFuture<Void>> dials = targets.stream()
@@ -82,7 +92,7 @@ final class Proof {
 
     private Optional<Ending> await(CompletableFuture<Void> allAnswered) {
         Instant begin = Instant.now();
-        Duration nextLook = FIRST_LOOK;
+        Duration nextLook = looksInside ? FIRST_LOOK : patience.settle();
         while (true) {
             if (pausedUntilDone(allAnswered)) {
                 return latest.values().stream().allMatch(Fact::answered) ? Optional.empty() : service.ending();
@@ -92,7 +102,7 @@ final class Proof {
                 return ending;
             }
             Instant now = Instant.now();
-            if (looksInside && now.isAfter(begin.plus(nextLook))) {
+            if (now.isAfter(begin.plus(nextLook))) {
                 nextLook = nextLook.multipliedBy(2);
                 lookInside();
             }
@@ -104,21 +114,27 @@ final class Proof {
     }
 
     private void lookInside() {
-        if (latest.keySet().stream()
-                .allMatch(target -> progress.containsKey(target.port().number()))) {
-            return;
+        Set<Integer> owing = service.ports().stream()
+                .map(ServicePort::number)
+                .filter(port -> !progress.containsKey(port))
+                .collect(toSet());
+        if (!owing.isEmpty()) {
+            InsideReport report = InsideLook.overBothFamilies(service, patience);
+            Set<Integer> up = looksInside ? UpInside.answering(report, owing) : UpInside.of(report, owing);
+            up.forEach(port -> progress.putIfAbsent(port, Instant.now()));
         }
-        InsideLook.at(service, patience).facts().stream()
-                .filter(Fact::answered)
-                .forEach(fact -> progress.putIfAbsent(fact.target().port().number(), Instant.now()));
     }
 
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */
     private boolean settled(Instant now) {
         return latest.values().stream()
-                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS)
+                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS && mayAnswer(fact.target()))
                 .map(fact -> progress.get(fact.target().port().number()))
                 .allMatch(last -> last != null && now.isAfter(last.plus(patience.settle())));
+    }
+
+    private static boolean mayAnswer(ProbeTarget target) {
+        return Reach.ofThisRun().isOpen(target.vantage(), target.family());
     }
 
     private static boolean pausedUntilDone(CompletableFuture<Void> all) {

@@ -30,6 +30,7 @@ public final class RunningService {
 
     private final DockerClient client;
     private final String containerId;
+    private final String networkId;
     private final StackMode mode;
     private final List<ServicePort> ports;
     private final GrantedAddresses granted;
@@ -43,6 +44,7 @@ public final class RunningService {
             List<ServicePort> ports) {
         this.client = client;
         this.containerId = info.getId();
+        this.networkId = networkId;
         this.mode = mode;
         this.ports = List.copyOf(ports);
         this.granted = GrantedAddresses.read(info, networkId);
@@ -58,6 +60,11 @@ public final class RunningService {
 
     public String containerId() {
         return containerId;
+    }
+
+    /** Returns the network's id; empty when the container is on none of its own. */
+    String networkId() {
+        return networkId;
     }
 
     public StackMode mode() {
@@ -90,10 +97,15 @@ public final class RunningService {
 
     private Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
         return switch (vantage) {
-            case NETWORK -> granted.address(family).map(address -> new Endpoint(address, port, family));
+            case NETWORK, PEER -> granted.address(family).map(address -> new Endpoint(address, port, family));
             case HOST -> published.endpoint(port, family);
             case LOOPBACK -> Optional.of(new Endpoint(family.loopback(), port, family));
         };
+    }
+
+    /** Tells whether ports are published on more than loopback, so that the harness did not publish them. */
+    boolean isPublishedByOthers() {
+        return published.areOpen();
     }
 
     /** Asks the engine whether the container has ended; empty while it runs. */

@@ -34,6 +34,11 @@ public final class Verification {
         InsideReport report = look ? InsideLook.at(service, patience) : InsideReport.NONE;
         List<Fact> facts = new ArrayList<>(seen.facts());
         facts.addAll(report.facts());
+        if (seen.ending().isEmpty()) {
+            facts.addAll(Peers.facts(service, seen.facts(), patience));
+        }
+        List<PortFinding> findings = judge(service, facts);
+        Routes.learn(service, findings);
         return new ServiceFindings(
                 subject.name(),
                 subject.image().requested(),
@@ -42,7 +47,7 @@ public final class Verification {
                         : "stand-in: " + subject.image().standIn(),
                 service.mode(),
                 service.granted().byFamily(),
-                judge(service, facts),
+                findings,
                 report.listening(),
                 seen.ending().orElse(null),
                 subject.mend(),

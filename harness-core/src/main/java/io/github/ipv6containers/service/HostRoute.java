@@ -1,20 +1,26 @@
 package io.github.ipv6containers.service;
 
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chooses by which address of the host a test reaches published ports. */
-final class HostRoute {
+/**
+ * Chooses by which address a test reaches a container: the published port, or the container's own address where a proof
+ * found that only that answers.
+ */
+record HostRoute(PublishedPorts published, OwnAddresses own) {
 
-    private HostRoute() {}
+    static HostRoute of(InspectContainerResponse container) {
+        return new HostRoute(PublishedPorts.read(container), OwnAddresses.of(container.getId()));
+    }
 
-    static Endpoint endpoint(String service, PublishedPorts published, int port, IPFamily family) {
-        return published.endpoint(port, family).orElseThrow(() -> {
+    Endpoint endpoint(String service, int port, IPFamily family) {
+        return find(port, family).orElseThrow(() -> {
             List<String> elsewhere = Stream.of(IPFamily.values())
-                    .filter(other -> published.endpoint(port, other).isPresent())
+                    .filter(other -> find(port, other).isPresent())
                     .map(IPFamily::toString)
                     .toList();
             return new IllegalArgumentException("Port " + port + " of " + service + " is not published over " + family
@@ -25,22 +31,40 @@ final class HostRoute {
         });
     }
 
-    /** Returns the host for a URL; empty when nothing is published on a loopback address. */
-    static Optional<String> host(PublishedPorts published) {
-        List<IPFamily> usable =
-                Stream.of(IPFamily.values()).filter(published::use).toList();
-        Optional<IPFamily> wanted = CurrentFamily.get().filter(usable::contains);
-        if (wanted.isPresent()) {
-            return wanted.map(HostRoute::literal);
-        }
-        return switch (usable.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(literal(usable.get(0)));
-            default -> Optional.of("localhost");
-        };
+    private Optional<Endpoint> find(int port, IPFamily family) {
+        return own.endpoint(port, family).or(() -> published.endpoint(port, family));
     }
 
-    private static String literal(IPFamily family) {
-        return new Endpoint(family.loopback(), 0, family).uriHost();
+    /** Returns the host for a URL; empty when nothing is published on a loopback address. */
+    Optional<String> host() {
+        List<IPFamily> usable =
+                Stream.of(IPFamily.values()).filter(this::isReached).toList();
+        boolean all = usable.size() == IPFamily.values().length
+                && usable.stream().allMatch(family -> own.uriHost(family).isEmpty());
+        return all && CurrentFamily.get().isEmpty() ? Optional.of("localhost") : family().map(this::uriHost);
+    }
+
+    /** Returns the number that belongs to {@link #host()}, where that is the container's own address. */
+    Optional<Integer> ownPort(int port) {
+        return family().flatMap(family -> own.endpoint(port, family)).map(Endpoint::port);
+    }
+
+    /** Returns the family of the current test, or else the first that is published, or else the first that is reached. */
+    private Optional<IPFamily> family() {
+        return CurrentFamily.get()
+                .filter(this::isReached)
+                .or(() -> Stream.of(IPFamily.values())
+                        .filter(family ->
+                                published.use(family) && own.uriHost(family).isEmpty())
+                        .findFirst())
+                .or(() -> Stream.of(IPFamily.values()).filter(this::isReached).findFirst());
+    }
+
+    private boolean isReached(IPFamily family) {
+        return own.uriHost(family).isPresent() || published.use(family);
+    }
+
+    private String uriHost(IPFamily family) {
+        return own.uriHost(family).orElseGet(() -> new Endpoint(family.loopback(), 0, family).uriHost());
     }
 }

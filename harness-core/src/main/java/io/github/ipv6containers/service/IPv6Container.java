@@ -29,7 +29,8 @@ public interface IPv6Container extends ContainerState {
     }
 
     /**
-     * Returns where a port is reached from the host over one family.
+     * Returns where a port is reached from the host over one family: the loopback address and the published port, or the
+     * container's own address and port where the proof found that the engine's publishing leads nowhere.
      *
      * @param port the port inside the container
      * @throws IllegalStateException if the container is not started
@@ -41,12 +42,15 @@ public interface IPv6Container extends ContainerState {
             throw new IllegalStateException(serviceName() + " is not started, so its port " + port
                     + " has no endpoint yet; start it first or put @Container on its field.");
         }
-        return HostRoute.endpoint(serviceName(), PublishedPorts.read(info), port, family);
+        return HostRoute.of(info).endpoint(serviceName(), port, family);
     }
 
     /**
-     * Returns the host by which published ports are reached: the loopback address of the current test's family, or else
+     * Returns the host by which the ports are reached: the loopback address of the current test's family, or else
      * {@code localhost} where both families are published; an IPv6 literal is in brackets, as URLs need it.
+     *
+     * <p>It is the container's own address where only that is reached, and {@link #getMappedPort} then is the container's
+     * own port.
      *
      * <p>A container that is not on a {@link io.github.ipv6containers.network.TestNetwork} keeps Testcontainers' own
      * rule.
@@ -54,7 +58,15 @@ public interface IPv6Container extends ContainerState {
     @Override
     default String getHost() {
         InspectContainerResponse info = getContainerInfo();
-        return (info == null ? Optional.<String>empty() : HostRoute.host(PublishedPorts.read(info)))
+        return (info == null ? Optional.<String>empty() : HostRoute.of(info).host())
                 .orElseGet(ContainerState.super::getHost);
+    }
+
+    /** Returns the port that belongs to {@link #getHost()}. */
+    @Override
+    default Integer getMappedPort(int originalPort) {
+        InspectContainerResponse info = getContainerInfo();
+        return (info == null ? Optional.<Integer>empty() : HostRoute.of(info).ownPort(originalPort))
+                .orElseGet(() -> ContainerState.super.getMappedPort(originalPort));
     }
 }

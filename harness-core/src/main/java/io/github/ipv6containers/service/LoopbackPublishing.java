@@ -18,7 +18,8 @@ import java.util.function.Consumer;
  * Publishes each exposed TCP port on the loopback addresses of a mode's families, on one number.
  *
  * <p>Only on loopback, so that a test's database is not open to the network (testcontainers-java#2133). The number is
- * chosen here: engines before 27 would choose one for each family.
+ * chosen here: engines before 27 would choose one for each family. A family without a loopback address on this machine is
+ * left out: engines refuse to start a container that is published there.
  */
 final class LoopbackPublishing implements Consumer<CreateContainerCmd> {
 
@@ -31,10 +32,12 @@ final class LoopbackPublishing implements Consumer<CreateContainerCmd> {
     @Override
     public void accept(CreateContainerCmd command) {
         HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        List<IPFamily> families =
+                mode.families().stream().filter(FreePort::hasLoopback).toList();
         List<PortBinding> published = new ArrayList<>();
         for (ExposedPort port : Objects.requireNonNullElse(command.getExposedPorts(), new ExposedPort[0])) {
-            int number = fixed(host, port).orElseGet(() -> FreePort.onAll(mode.families()));
-            for (IPFamily family : mode.families()) {
+            int number = fixed(host, port).orElseGet(() -> FreePort.onAll(families));
+            for (IPFamily family : families) {
                 published.add(new PortBinding(Ports.Binding.bindIpAndPort(family.loopback(), number), port));
             }
         }

@@ -46,6 +46,14 @@ public final class PublishedPorts {
                         .findFirst();
     }
 
+    /** Tells whether any port is published on an address that is not loopback, so that the harness did not publish it. */
+    public boolean areOpen() {
+        return bindings.values().stream()
+                .flatMap(found -> found == null ? Stream.empty() : Stream.of(found))
+                .anyMatch(binding -> Stream.of(IPFamily.values())
+                        .noneMatch(family -> family.loopback().equals(binding.getHostIp())));
+    }
+
     /** Tells whether any port is published on this family's loopback address. */
     public boolean use(IPFamily family) {
         return bindings.keySet().stream()

@@ -31,11 +31,11 @@ class FindingRulesTests {
             # network,       host,           loopback,  finding
             ANSWERED,        ANSWERED,       ,          ANSWERS
             ANSWERED,        ,               ,          ANSWERS
-            ANSWERED,        SILENT,         ,          NOT_PUBLISHED
-            ANSWERED,        REFUSED,        ,          NOT_PUBLISHED
-            ANSWERED,        TIMED_OUT,      ANSWERED,  NOT_PUBLISHED
-            ANSWERED,        UNREACHABLE,    ,          NOT_PUBLISHED
-            ANSWERED,        NO_ADDRESS,     ,          NOT_PUBLISHED
+            ANSWERED,        SILENT,         ,          ANSWERS
+            ANSWERED,        REFUSED,        ,          ANSWERS
+            ANSWERED,        TIMED_OUT,      ANSWERED,  ANSWERS
+            ANSWERED,        UNREACHABLE,    ,          ANSWERS
+            ANSWERED,        NO_ADDRESS,     ,          ANSWERS
             ANSWERED,        WRONG_PROTOCOL, ,          NOT_PUBLISHED
             REFUSED,         ANSWERED,       ,          REFUSES
             REFUSED,         SILENT,         ANSWERED,  REFUSES
@@ -64,6 +64,29 @@ class FindingRulesTests {
         assertThat(FindingRules.judge(PORT, IPV6, facts(network, host, loopback))
                         .finding())
                 .isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # network,       peer,           host,           finding
+            UNREACHABLE,     ANSWERED,       ANSWERED,       ANSWERS
+            UNREACHABLE,     ANSWERED,       SILENT,         NOT_PUBLISHED
+            UNREACHABLE,     ANSWERED,       ,               NOT_PUBLISHED
+            TIMED_OUT,       ANSWERED,       TIMED_OUT,      NOT_PUBLISHED
+            ,                ANSWERED,       ,               NOT_PUBLISHED
+            ,                ANSWERED,       ANSWERED,       ANSWERS
+            ,                ANSWERED,       WRONG_PROTOCOL, NOT_PUBLISHED
+            TIMED_OUT,       REFUSED,        ANSWERED,       REFUSES
+            ,                REFUSED,        ANSWERED,       REFUSES
+            UNREACHABLE,     SILENT,         ANSWERED,       SILENT
+            TIMED_OUT,       TIMED_OUT,      ANSWERED,       TIMES_OUT
+            """)
+    void readsAContainersPortByAPeerWhereThisMachineHasNoWay(
+            @Nullable Stage network, Stage peer, @Nullable Stage host, Finding finding) {
+        List<Fact> facts = facts(network, host, null);
+        add(facts, Vantage.PEER, peer);
+
+        assertThat(FindingRules.judge(PORT, IPV6, facts).finding()).isEqualTo(finding);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import static io.github.ipv6containers.probe.Stage.WRONG_PROTOCOL;
 import static io.github.ipv6containers.probe.Vantage.HOST;
 import static io.github.ipv6containers.probe.Vantage.LOOPBACK;
 import static io.github.ipv6containers.probe.Vantage.NETWORK;
+import static io.github.ipv6containers.probe.Vantage.PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -280,7 +281,7 @@ class VerificationTextTests {
                 redis(IPV4_ONLY)
                         .found(
                                 fact(REDIS, IPV4, NETWORK, ANSWERED, 0.4, "PONG"),
-                                fact(REDIS, IPV4, HOST, REFUSED, 0.1, "")));
+                                fact(REDIS, IPV4, HOST, WRONG_PROTOCOL, 0.1, "HTTP")));
     }
 
     @Test
@@ -354,7 +355,10 @@ class VerificationTextTests {
                 .found(
                         fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"),
                         fact(WEB, IPV4, HOST, ANSWERED, 1, "HTTP 200"))
-                .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"), fact(WEB, IPV6, HOST, TIMED_OUT, 3000, ""))
+                .found(
+                        fact(WEB, IPV6, NETWORK, UNREACHABLE, 1, "Protocol family unavailable"),
+                        fact(WEB, IPV6, PEER, ANSWERED, 1, "HTTP 200"),
+                        fact(WEB, IPV6, HOST, UNREACHABLE, 1, "Protocol family unavailable"))
                 .recipeKnows("never shown", "never shown");
     }
 

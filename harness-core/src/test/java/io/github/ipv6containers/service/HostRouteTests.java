@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,31 +22,31 @@ class HostRouteTests {
     void thePortIsChosenByFamilyAndNotByItsPlaceInTheList() {
         PublishedPorts both = published("::1", 32800, "127.0.0.1", 32803);
 
-        assertThat(HostRoute.endpoint("Redis", both, 6379, IPFamily.IPV4)).hasToString("127.0.0.1:32803");
-        assertThat(HostRoute.endpoint("Redis", both, 6379, IPFamily.IPV6)).hasToString("[::1]:32800");
+        assertThat(route(both).endpoint("Redis", 6379, IPFamily.IPV4)).hasToString("127.0.0.1:32803");
+        assertThat(route(both).endpoint("Redis", 6379, IPFamily.IPV6)).hasToString("[::1]:32800");
     }
 
     @Test
     void aFamilyThatIsNotPublishedIsNamedWithTheOneThatIs() {
         PublishedPorts four = published("127.0.0.1", 32803, "0.0.0.0", 1);
 
-        assertThatThrownBy(() -> HostRoute.endpoint("Redis", four, 6379, IPFamily.IPV6))
+        assertThatThrownBy(() -> route(four).endpoint("Redis", 6379, IPFamily.IPV6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Port 6379 of Redis is not published over IPv6, only over IPv4;"
                         + " choose a mode that has IPv6.");
-        assertThatThrownBy(() -> HostRoute.endpoint("Redis", four, 80, IPFamily.IPV6))
+        assertThatThrownBy(() -> route(four).endpoint("Redis", 80, IPFamily.IPV6))
                 .hasMessage("Port 80 of Redis is not published over IPv6; add it to the exposed ports.");
     }
 
     @Test
     void theHostIsLocalhostWhereBothFamiliesArePublished() {
-        assertThat(HostRoute.host(published("127.0.0.1", 1, "::1", 1))).contains("localhost");
+        assertThat(route(published("127.0.0.1", 1, "::1", 1)).host()).contains("localhost");
     }
 
     @Test
     void theHostIsTheLiteralWhereOneFamilyIsPublished() {
-        assertThat(HostRoute.host(published("127.0.0.1", 1, "0.0.0.0", 1))).contains("127.0.0.1");
-        assertThat(HostRoute.host(published("::1", 1, "0.0.0.0", 1))).contains("[::1]");
+        assertThat(route(published("127.0.0.1", 1, "0.0.0.0", 1)).host()).contains("127.0.0.1");
+        assertThat(route(published("::1", 1, "0.0.0.0", 1)).host()).contains("[::1]");
     }
 
     @Test
@@ -52,14 +54,46 @@ class HostRouteTests {
         PublishedPorts both = published("127.0.0.1", 1, "::1", 1);
 
         CurrentFamily.set(IPFamily.IPV6);
-        assertThat(HostRoute.host(both)).contains("[::1]");
+        assertThat(route(both).host()).contains("[::1]");
         CurrentFamily.set(IPFamily.IPV4);
-        assertThat(HostRoute.host(both)).contains("127.0.0.1");
+        assertThat(route(both).host()).contains("127.0.0.1");
     }
 
     @Test
     void aContainerThatIsNotOnOurNetworkKeepsTestcontainersRule() {
-        assertThat(HostRoute.host(published("0.0.0.0", 1, "::", 1))).isEmpty();
+        assertThat(route(published("0.0.0.0", 1, "::", 1)).host()).isEmpty();
+    }
+
+    @Test
+    void whereThePublishedPortLeadsNowhereTheContainersOwnAddressIsGiven() {
+        HostRoute route = new HostRoute(
+                published("127.0.0.1", 32803, "::1", 32803),
+                new OwnAddresses(List.of(new Endpoint("fd5e:8a11:90::3", 6379, IPFamily.IPV6))));
+
+        assertThat(route.endpoint("Redis", 6379, IPFamily.IPV6)).hasToString("[fd5e:8a11:90::3]:6379");
+        assertThat(route.endpoint("Redis", 6379, IPFamily.IPV4)).hasToString("127.0.0.1:32803");
+        assertThat(route.host()).as("outside of a test of one family").contains("127.0.0.1");
+        assertThat(route.ownPort(6379)).as("then the published number").isEmpty();
+        CurrentFamily.set(IPFamily.IPV6);
+        assertThat(route.host()).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort(6379)).as("the container's own number").contains(6379);
+    }
+
+    @Test
+    void whereNothingIsPublishedTheContainersOwnAddressIsTheHost() {
+        HostRoute route = new HostRoute(
+                PublishedPorts.of(null),
+                new OwnAddresses(List.of(new Endpoint("fd5e:8a11:90::3", 6379, IPFamily.IPV6))));
+
+        assertThat(route.host()).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort(6379)).contains(6379);
+        assertThatThrownBy(() -> route.endpoint("Redis", 6379, IPFamily.IPV4))
+                .hasMessage("Port 6379 of Redis is not published over IPv4, only over IPv6;"
+                        + " choose a mode that has IPv4.");
+    }
+
+    private static HostRoute route(PublishedPorts published) {
+        return new HostRoute(published, new OwnAddresses(List.of()));
     }
 
     private static PublishedPorts published(String first, int firstPort, String second, int secondPort) {

@@ -1,0 +1,71 @@
+package io.github.ipv6containers.probe;
+
+import io.github.ipv6containers.IPFamily;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
+
+/**
+ * Remembers for the run by which ways this machine reaches the containers of its engine.
+ *
+ * <p>It is found by dialing listeners that are known to answer, never taken from a version: a userland proxy that is off,
+ * a remote engine and a host without IPv6 are in no field of the engine. Until that is known every way counts as open. It
+ * only spares waiting for what cannot answer; it never decides a finding.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Reach {
+
+    private static final Reach OF_THIS_RUN = new Reach();
+
+    private final Set<Way> closed = ConcurrentHashMap.newKeySet();
+
+    private record Way(Vantage vantage, IPFamily family) {}
+
+    Reach() {}
+
+    /** Returns what is known of the engine of this run. */
+    public static Reach ofThisRun() {
+        return OF_THIS_RUN;
+    }
+
+    /** Tells whether something may be reached from this vantage over this family. */
+    public boolean isOpen(Vantage vantage, IPFamily family) {
+        return !closed.contains(new Way(vantage, family));
+    }
+
+    /**
+     * Learns from all facts of listeners some of which answer over each family: a way by which none answers is closed.
+     *
+     * <p>The published ports are only blamed where the listeners are known to be there by another way.
+     */
+    public void learn(Collection<Fact> facts) {
+        for (IPFamily family : IPFamily.values()) {
+            boolean there = isAnswered(facts, List.of(Vantage.NETWORK, Vantage.PEER), family);
+            if (there) {
+                learn(facts, Vantage.NETWORK, family);
+                learn(facts, Vantage.HOST, family);
+            }
+        }
+    }
+
+    private void learn(Collection<Fact> facts, Vantage vantage, IPFamily family) {
+        Way way = new Way(vantage, family);
+        boolean asked = facts.stream()
+                .anyMatch(fact ->
+                        fact.target().vantage() == vantage && fact.target().family() == family);
+        if (isAnswered(facts, List.of(vantage), family)) {
+            closed.remove(way);
+        } else if (asked) {
+            closed.add(way);
+        }
+    }
+
+    private static boolean isAnswered(Collection<Fact> facts, List<Vantage> vantages, IPFamily family) {
+        return facts.stream()
+                .anyMatch(fact -> fact.answered()
+                        && fact.target().family() == family
+                        && vantages.contains(fact.target().vantage()));
+    }
+}
