@@ -10,12 +10,15 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.proof.NotProvedException;
 import io.github.ipv6containers.service.IPv6Container;
 import io.github.ipv6containers.service.Placement;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.GenericContainer;
 
 @Tag("docker")
@@ -50,7 +53,31 @@ class TypedContainersDockerTests {
                                 port -> started.endpoint(port.number(), family).family())
                         .containsOnly(family);
             }
+            assertThat(container.getHost()).isEqualTo(host(mode));
+            assertThat(urls(container)).allSatisfy(url -> assertThat(url).contains("://" + host(mode) + ":"));
         }
+    }
+
+    private static String host(StackMode mode) {
+        return switch (mode) {
+            case IPV4_ONLY -> "127.0.0.1";
+            case DUAL_STACK -> "localhost";
+            case IPV6_ONLY -> "[::1]";
+        };
+    }
+
+    /** Everything that the classes and their parents build of host and port. */
+    private static List<String> urls(GenericContainer<?> container) {
+        if (container instanceof IPv6RabbitMQContainer rabbit) {
+            return List.of(rabbit.getAmqpUrl(), rabbit.getHttpUrl());
+        }
+        if (container instanceof IPv6MariaDBContainer mariadb) {
+            return List.of(mariadb.getJdbcUrl());
+        }
+        if (container instanceof IPv6RedisContainer redis) {
+            return List.of("redis://" + redis.getHost() + ":" + redis.getMappedPort(6379));
+        }
+        return List.of("http://" + container.getHost() + ":" + container.getFirstMappedPort());
     }
 
     @Test
@@ -76,12 +103,31 @@ class TypedContainersDockerTests {
         }
     }
 
-    /** Every image on both families; the pinned ones on IPv4 alone too, where the recipe's settings must do no harm. */
+    /** Every image on both families; the pinned ones in the other modes too. */
     static Stream<Arguments> images() {
         return Catalogue.builtIn().recipes().stream()
                 .flatMap(recipe -> Stream.concat(
                         recipe.images().stream().map(image -> Arguments.of(image, StackMode.DUAL_STACK)),
-                        Stream.of(Arguments.of(recipe.image(), StackMode.IPV4_ONLY))));
+                        Stream.of(StackMode.IPV4_ONLY, StackMode.IPV6_ONLY)
+                                .map(mode -> Arguments.of(recipe.image(), mode))));
+    }
+
+    /** Settings with "::" in them do no harm where IPv6 is switched off inside the container. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redis:8.2", "mariadb:11.8", "rabbitmq:4.2-management", "nginx:1.18", "wiremock/wiremock:3.13.2"
+            })
+    void everyRecipeStartsOnAnIPv4OnlyNetworkWithoutIPv6InsideTheContainer(String image) {
+        try (TestNetwork network = TestNetwork.create(Engine.connect(), StackMode.IPV4_ONLY);
+                GenericContainer<?> container = typed(image)) {
+            Placement.place(container, network);
+            container.withCreateContainerCmdModifier(
+                    command -> command.getHostConfig().withSysctls(Map.of("net.ipv6.conf.all.disable_ipv6", "1")));
+
+            container.start();
+
+            assertThat(container.isRunning()).isTrue();
+        }
     }
 
     private static GenericContainer<?> typed(String image) {

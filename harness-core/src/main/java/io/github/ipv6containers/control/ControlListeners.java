@@ -7,6 +7,7 @@ import io.github.ipv6containers.finding.ControlRules;
 import io.github.ipv6containers.handshake.Handshakes;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
+import io.github.ipv6containers.network.Refusals;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
@@ -92,7 +93,8 @@ public final class ControlListeners implements AutoCloseable {
                     engine.client(), container.getContainerId(), network.getId(), network.mode(), ports());
             GrantedAddresses granted = service.granted();
             if (!granted.match(network.mode())) {
-                throw new ModeNotGrantedException(engine.facts(), network.mode(), granted);
+                throw Refusals.ofThisRun()
+                        .remember(network.mode(), new ModeNotGrantedException(engine.facts(), network.mode(), granted));
             }
             return new ControlListeners(container, service);
         } catch (RuntimeException e) {

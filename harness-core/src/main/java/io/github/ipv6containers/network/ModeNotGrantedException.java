@@ -16,6 +16,10 @@ public final class ModeNotGrantedException extends RuntimeException {
         super(text(engine, mode, granted));
     }
 
+    ModeNotGrantedException(String message) {
+        super(message);
+    }
+
     private static String text(EngineFacts engine, StackMode mode, GrantedAddresses granted) {
         for (IPFamily family : IPFamily.values()) {
             boolean wanted = mode.families().contains(family);

@@ -19,8 +19,8 @@ final class UpInside {
     /** Returns those of the given ports that answer on loopback by a listener that is bound to more than loopback. */
     static Set<Integer> of(InsideReport report, Set<Integer> owing) {
         return answering(report, owing).stream()
-                .filter(port -> report.listening().stream()
-                        .anyMatch(row -> row.port() == port && !isLoopback(row.address())))
+                .filter(port ->
+                        report.listening().stream().anyMatch(row -> row.port() == port && !isLoopback(row.address())))
                 .collect(toSet());
     }
 

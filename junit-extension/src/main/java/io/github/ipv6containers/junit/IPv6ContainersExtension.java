@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.start.NotProvableHereException;
 import io.github.ipv6containers.junit.start.ProgressLine;
 import io.github.ipv6containers.junit.start.StartedDependencies;
 import io.github.ipv6containers.junit.start.VerifiedStart;
@@ -78,6 +79,8 @@ final class IPv6ContainersExtension
             started = VerifiedStart.of(network, ordered, progress);
         } catch (ModeNotGrantedException notGranted) {
             throw settings.unsupported().outcome(notGranted);
+        } catch (NotProvableHereException notHere) {
+            throw settings.unsupported().outcome(new UnsupportedModeException(notHere));
         } catch (NetworkRefusedException refused) {
             throw network.isModeToBlame()
                     ? settings.unsupported().outcome(new UnsupportedModeException(refused))

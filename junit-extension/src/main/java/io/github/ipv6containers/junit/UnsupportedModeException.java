@@ -3,7 +3,10 @@ package io.github.ipv6containers.junit;
 import java.io.Serial;
 import org.apiguardian.api.API;
 
-/** Reports that the engine cannot grant the mode of a test class; the message says what it granted instead. */
+/**
+ * Reports that the engine cannot grant the mode of a test class, or that its ports cannot be proved from this machine; the
+ * message says what was seen instead.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class UnsupportedModeException extends RuntimeException {
 

@@ -8,6 +8,7 @@ import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.network.Refusals;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import java.util.List;
@@ -42,10 +43,12 @@ public final class ClassNetwork implements AutoCloseable {
      * Returns the network, made when asked first; the listeners are planted meanwhile.
      *
      * @throws NoEngineException if there is no engine
+     * @throws ModeNotGrantedException if the engine did not grant the mode before
      * @throws NetworkRefusedException if the engine makes no such network
      */
     synchronized TestNetwork open() {
         if (network == null) {
+            Refusals.ofThisRun().check(mode);
             TestNetwork made = TestNetwork.create(Engine.connect(), mode);
             network = made;
             planted = CompletableFuture.supplyAsync(() -> ControlListeners.plant(made), ClassNetwork::inThreadOfItsOwn);

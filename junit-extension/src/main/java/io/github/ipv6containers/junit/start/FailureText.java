@@ -1,15 +1,20 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.message.VerificationText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Puts all that went wrong with the start into one exception. */
 final class FailureText {
+
+    private static final Set<Finding> NOT_HERE = EnumSet.of(Finding.NOT_PROVABLE, Finding.NOT_PUBLISHED);
 
     private FailureText() {}
 
@@ -17,15 +22,30 @@ final class FailureText {
      * Passes only when everything is proved by probes that are proved themselves.
      *
      * @throws VerificationFailedException if not
+     * @throws NotProvableHereException if that is this machine's fault alone, and no image's
      */
     static void check(List<Outcome> outcomes, List<Control> controls) {
         boolean liars = !controls.stream().allMatch(Control::ok);
         if (!liars && outcomes.stream().allMatch(Outcome::isGood)) {
             return;
         }
-        VerificationFailedException failed = new VerificationFailedException(text(outcomes, controls, liars));
+        String text = text(outcomes, controls, liars);
+        if (!liars && outcomes.stream().allMatch(FailureText::isGoodOrNotProvableHere)) {
+            throw new NotProvableHereException(text);
+        }
+        VerificationFailedException failed = new VerificationFailedException(text);
         outcomes.stream().map(Outcome::error).filter(Objects::nonNull).forEach(failed::addSuppressed);
         throw failed;
+    }
+
+    private static boolean isGoodOrNotProvableHere(Outcome outcome) {
+        return outcome.isGood()
+                || outcome.foundPorts()
+                        .filter(found ->
+                                found.ending() == null && !found.ports().isEmpty())
+                        .map(found -> found.ports().stream()
+                                .allMatch(port -> port.answers() || NOT_HERE.contains(port.finding())))
+                        .orElse(false);
     }
 
     private static String text(List<Outcome> outcomes, List<Control> controls, boolean liars) {

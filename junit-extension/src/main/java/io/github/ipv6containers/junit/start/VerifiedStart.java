@@ -30,6 +30,7 @@ public final class VerifiedStart {
      * @param ordered what is to be started, each after what it depends on
      * @param progress the line that tells of it
      * @throws VerificationFailedException if anything is not proved; one message for all
+     * @throws NotProvableHereException if something is not proved because of this machine alone
      * @throws ModeNotGrantedException if the engine granted other families than the mode has
      * @throws NetworkRefusedException if the engine makes no network of the mode
      * @throws NoEngineException if there is no engine
