@@ -36,8 +36,7 @@ class PublishedPomTests {
                         "licenses/license/url",
                         "developers/developer/name",
                         "scm/connection",
-                        "scm/url",
-                        "issueManagement/url"))
+                        "scm/url"))
                 .allSatisfy(path -> assertThat(text(pom, path)).as(path).isNotBlank());
         assertThat(text(pom, "scm/url")).isEqualTo(text(pom, "url"));
         assertThat(List.of("parent", "build", "profiles", "repositories"))
@@ -53,7 +52,8 @@ class PublishedPomTests {
                         .map(module -> "io.github.ipv6containers:ipv6containers-" + module)
                         .toList());
         assertThat(children(bom, "dependencyManagement/dependencies/dependency"))
-                .allSatisfy(entry -> assertThat(text(entry, "version")).isEqualTo(text(bom, "version")));
+                .allSatisfy(
+                        entry -> assertThat(text(entry, "version")).isIn("${project.version}", text(bom, "version")));
     }
 
     @Test
@@ -71,7 +71,7 @@ class PublishedPomTests {
         assertThat(dependencies(published(module), "dependencies/dependency"))
                 .isNotEmpty()
                 .noneSatisfy(dependency -> assertThat(dependency)
-                        .containsPattern("\\(test\\)|testbed|assertj|archunit|junit-jupiter$|junit-platform"));
+                        .containsPattern("\\(test\\)|testbed|assertj|archunit|:junit-jupiter$|junit-platform"));
     }
 
     private static List<String> dependencies(Element pom, String path) {
@@ -94,7 +94,7 @@ class PublishedPomTests {
 
     private static List<Element> children(Element element, String path) {
         List<Element> level = List.of(element);
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             List<Element> next = new ArrayList<>();
             for (Element parent : level) {
                 NodeList nodes = parent.getChildNodes();

@@ -1,0 +1,2 @@
+/** A small Spring Boot application, as a user writes it. */
+package io.github.ipv6containers.examples.spring;

@@ -1,0 +1,73 @@
+package io.github.ipv6containers.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.containers.IPv6MariaDBContainer;
+import io.github.ipv6containers.containers.IPv6RabbitMQContainer;
+import io.github.ipv6containers.containers.IPv6RedisContainer;
+import io.github.ipv6containers.junit.EachIPFamily;
+import io.github.ipv6containers.junit.IPv6Containers;
+import java.net.InetAddress;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.testcontainers.junit.jupiter.Container;
+
+// tag::spring[]
+@Tag("docker")
+@IPv6Containers
+@SpringBootTest
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD) // a context that is kept would keep the first family
+class ShopDockerTests {
+
+    @Container
+    @ServiceConnection("redis")
+    static final IPv6RedisContainer redis = new IPv6RedisContainer();
+
+    @Container
+    @ServiceConnection
+    static final IPv6RabbitMQContainer rabbit = new IPv6RabbitMQContainer();
+
+    @Container
+    @ServiceConnection
+    static final IPv6MariaDBContainer mariadb = new IPv6MariaDBContainer();
+
+    @EachIPFamily
+    void takesAnOrder(@Autowired Shop shop, @Autowired StringRedisTemplate stock) {
+        stock.opsForValue().set("tea", "5");
+
+        shop.order("tea");
+
+        assertThat(stock.opsForValue().get("tea")).isEqualTo("4");
+        assertThat(shop.ordered("tea")).isPositive();
+    }
+    // end::spring[]
+
+    /** Without this a test that silently used IPv4 twice would be green. */
+    @EachIPFamily
+    void everyConnectionIsOfTheFamily(
+            IPFamily family,
+            @Autowired LettuceConnectionFactory redisConnections,
+            @Autowired RabbitTemplate events,
+            @Autowired DataSource database)
+            throws Exception {
+        assertThat(InetAddress.getByName(redisConnections.getHostName()))
+                .isEqualTo(InetAddress.getByName(family.loopback()));
+        assertThat(redisConnections.getConnection().ping()).isEqualTo("PONG");
+        try (var connection = events.getConnectionFactory().createConnection()) {
+            assertThat(connection.getDelegate().getAddress()).isEqualTo(InetAddress.getByName(family.loopback()));
+        }
+        try (Connection connection = database.getConnection()) {
+            assertThat(connection.getMetaData().getURL()).contains("//" + family.loopback() + ":");
+        }
+    }
+}
