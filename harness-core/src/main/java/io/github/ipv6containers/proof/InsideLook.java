@@ -6,6 +6,7 @@ import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.side.HelperImage;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;

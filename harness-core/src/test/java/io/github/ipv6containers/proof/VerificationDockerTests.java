@@ -22,6 +22,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.side.HelperImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,15 @@
-package io.github.ipv6containers.proof;
+package io.github.ipv6containers.side;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
 import io.github.ipv6containers.engine.RunLabels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
@@ -28,6 +32,15 @@ public final class HelperImage {
         return new GenericContainer<>(DockerImageName.parse(NAME))
                 .withCommand(command)
                 .withLabels(RunLabels.own());
+    }
+
+    /** Allows a container what the engine does not by default, for example {@code NET_ADMIN}; only its own namespaces feel it. */
+    public static Consumer<CreateContainerCmd> allowing(String capability) {
+        Capability allowed = Capability.valueOf(capability);
+        return command -> {
+            HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+            command.withHostConfig(host.withCapAdd(allowed));
+        };
     }
 
     private static String text(Class<?> beside, String script) {

@@ -1,0 +1,99 @@
+package io.github.ipv6containers.traffic;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ipv6containers.IPFamily;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TrafficAssertTests {
+
+    private static final String OVER_IPV4 = "connection ipv4 6379 172.18.0.1 41870 1 2";
+    private static final String OVER_IPV6 = "connection ipv6 6379 fd00::1 35034 1 3";
+    private static final String SURE =
+            "\n  sure?      yes: a connection of our own over each family was seen as what it is\n";
+
+    @Test
+    void theFamilyThatWasUsedAlonePasses() {
+        seen(OVER_IPV6).usedOnly(IPFamily.IPV6).used(IPFamily.IPV6);
+        seen(OVER_IPV4).usedOnly(IPFamily.IPV4);
+        seen().usedNone();
+    }
+
+    @Test
+    void aClientThatFellBackFailsWithBothFamiliesConnections() {
+        fails(
+                () -> seen(OVER_IPV4).usedOnly(IPFamily.IPV6),
+                "Redis was spoken to over IPv4, though only IPv6 was to be used and was not used at all.\n\n"
+                        + "  IPv4       1 connection: port 6379 from 172.18.0.1:41870, 2 packets with data\n"
+                        + "  IPv6       no connection" + SURE);
+    }
+
+    @Test
+    void aClientThatUsedBothFails() {
+        fails(
+                () -> seen(OVER_IPV4, OVER_IPV6).usedOnly(IPFamily.IPV4),
+                "Redis was spoken to over IPv6, though only IPv4 was to be used.\n\n"
+                        + "  IPv4       1 connection: port 6379 from 172.18.0.1:41870, 2 packets with data\n"
+                        + "  IPv6       1 connection: port 6379 from [fd00::1]:35034, 3 packets with data" + SURE);
+    }
+
+    @Test
+    void nothingSentIsNoUse() {
+        fails(
+                () -> seen("connection ipv6 6379 fd00::1 35034 1 0").usedOnly(IPFamily.IPV6),
+                "Nothing was sent to or by Redis over IPv6.\n\n"
+                        + "  IPv4       no connection\n"
+                        + "  IPv6       1 connection: port 6379 from [fd00::1]:35034, no data" + SURE);
+    }
+
+    @Test
+    void theSlowerAttemptOfAHappyEyeballsClientIsNoUse() {
+        seen(OVER_IPV6, "connection ipv4 6379 172.18.0.1 41870 1 0").usedOnly(IPFamily.IPV6);
+    }
+
+    @Test
+    void aConnectionThatWasOpenBeforeCountsWhenDataGoesOverIt() {
+        fails(
+                () -> seen(OVER_IPV6, "connection ipv4 6379 172.18.0.1 41870 0 1")
+                        .usedOnly(IPFamily.IPV6),
+                "Redis was spoken to over IPv4, though only IPv6 was to be used.\n\n"
+                        + "  IPv4       1 connection: port 6379 from 172.18.0.1:41870, 1 packet with data (open before)\n"
+                        + "  IPv6       1 connection: port 6379 from [fd00::1]:35034, 3 packets with data" + SURE);
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsNoProofOfNothing() {
+        fails(
+                () -> seen(OVER_IPV6, "lost ipv4 12").usedOnly(IPFamily.IPV6),
+                "Whether Redis was spoken to over IPv4 cannot be told: so much came over it that not all could be looked"
+                        + " at.\n\n"
+                        + "  IPv4       no connection; 12 packets came too fast to be looked at\n"
+                        + "  IPv6       1 connection: port 6379 from [fd00::1]:35034, 3 packets with data" + SURE);
+        seen(OVER_IPV6, "lost ipv6 12").usedOnly(IPFamily.IPV6);
+    }
+
+    @Test
+    void manyConnectionsAreCountedAndAFewAreListed() {
+        fails(
+                () -> seen(
+                                OVER_IPV4,
+                                "connection ipv4 6379 172.18.0.1 2 1 1",
+                                "connection ipv4 6379 172.18.0.1 3 1 1",
+                                "connection ipv4 6379 172.18.0.1 4 1 1")
+                        .usedNone(),
+                "Redis was spoken to, though nobody was to.\n\n"
+                        + "  IPv4       4 connections: port 6379 from 172.18.0.1:41870, 2 packets with data, port 6379 from"
+                        + " 172.18.0.1:2, 1 packet with data, port 6379 from 172.18.0.1:3, 1 packet with data, …\n"
+                        + "  IPv6       no connection" + SURE);
+    }
+
+    private static TrafficAssert seen(String... lines) {
+        return new TrafficAssert("Redis", Seen.parse(List.of(lines)));
+    }
+
+    private static void fails(ThrowingCallable assertion, String text) {
+        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(text);
+    }
+}
