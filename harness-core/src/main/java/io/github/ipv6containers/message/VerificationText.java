@@ -1,6 +1,7 @@
 package io.github.ipv6containers.message;
 
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,18 @@ import org.apiguardian.api.API;
 public final class VerificationText {
 
     private VerificationText() {}
+
+    /** Returns all that was seen of one service, whether good or bad, port by port. */
+    public static String facts(ServiceFindings service) {
+        StringBuilder text = new StringBuilder(
+                "%s, %s (%s), %s%n".formatted(service.name(), service.image(), service.provenance(), service.mode()));
+        service.ports().stream().map(PortFinding::port).distinct().forEach(port -> {
+            text.append("port %d (%s)%n".formatted(port.number(), port.name()));
+            Sights.lines(service, port)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        });
+        return text.toString().replace("\r\n", "\n");
+    }
 
     /**
      * Writes one text for all services that failed; empty only when every port of every service answers.

@@ -6,12 +6,19 @@ import io.github.ipv6containers.IPFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Chooses by which address a test reaches a container: the published port, or the container's own address where a proof
  * found that only that answers.
  */
-record HostRoute(PublishedPorts published, OwnAddresses own) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record HostRoute(PublishedPorts published, OwnAddresses own) {
+
+    /** Returns where this machine reaches a port of a started container over one family; empty when it does not. */
+    public static Optional<Endpoint> to(InspectContainerResponse container, int port, IPFamily family) {
+        return of(container).find(port, family);
+    }
 
     static HostRoute of(InspectContainerResponse container) {
         return new HostRoute(PublishedPorts.read(container), OwnAddresses.of(container.getId()));
@@ -35,24 +42,29 @@ record HostRoute(PublishedPorts published, OwnAddresses own) {
         return own.endpoint(port, family).or(() -> published.endpoint(port, family));
     }
 
-    /** Returns the host for a URL; empty when nothing is published on a loopback address. */
-    Optional<String> host() {
+    /**
+     * Returns the host for a URL; empty when nothing is published on a loopback address.
+     *
+     * @param current the family of the test that asks, if it has one
+     */
+    Optional<String> host(Optional<IPFamily> current) {
         List<IPFamily> usable =
                 Stream.of(IPFamily.values()).filter(this::isReached).toList();
         boolean all = usable.size() == IPFamily.values().length
                 && usable.stream().allMatch(family -> own.uriHost(family).isEmpty());
-        return all && CurrentFamily.get().isEmpty() ? Optional.of("localhost") : family().map(this::uriHost);
+        return all && current.isEmpty()
+                ? Optional.of("localhost")
+                : family(current).map(this::uriHost);
     }
 
-    /** Returns the number that belongs to {@link #host()}, where that is the container's own address. */
-    Optional<Integer> ownPort(int port) {
-        return family().flatMap(family -> own.endpoint(port, family)).map(Endpoint::port);
+    /** Returns the number that belongs to {@link #host}, where that is the container's own address. */
+    Optional<Integer> ownPort(int port, Optional<IPFamily> current) {
+        return family(current).flatMap(family -> own.endpoint(port, family)).map(Endpoint::port);
     }
 
     /** Returns the family of the current test, or else the first that is published, or else the first that is reached. */
-    private Optional<IPFamily> family() {
-        return CurrentFamily.get()
-                .filter(this::isReached)
+    private Optional<IPFamily> family(Optional<IPFamily> current) {
+        return current.filter(this::isReached)
                 .or(() -> Stream.of(IPFamily.values())
                         .filter(family ->
                                 published.use(family) && own.uriHost(family).isEmpty())

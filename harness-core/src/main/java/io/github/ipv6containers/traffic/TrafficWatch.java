@@ -8,8 +8,8 @@ import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.HostRoute;
 import io.github.ipv6containers.service.IPv6Container;
-import io.github.ipv6containers.service.PublishedPorts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +48,9 @@ public final class TrafficWatch implements AutoCloseable {
                 ports.stream().map(ServicePort::number).toList());
         TrafficWatch watch = new TrafficWatch(container, look);
         try {
-            PublishedPorts published = PublishedPorts.read(container.getContainerInfo());
             for (IPFamily family : IPFamily.values()) {
-                Optional<Endpoint> endpoint = published.endpoint(ports.get(0).number(), family);
+                Optional<Endpoint> endpoint =
+                        HostRoute.to(container.getContainerInfo(), ports.get(0).number(), family);
                 if (endpoint.isPresent()) {
                     watch.prove(new ProbeTarget(ports.get(0), family, Vantage.HOST, endpoint.get()));
                 }
@@ -84,7 +84,7 @@ public final class TrafficWatch implements AutoCloseable {
         if (own.isEmpty()) {
             String instead = seen.connections().isEmpty() ? "nowhere" : "as another family's";
             throw new IllegalStateException("The traffic of " + service() + " cannot be told apart by family here: a"
-                    + " connection to its published port over " + family + " arrived " + instead + ".");
+                    + " connection to its port over " + family + " arrived " + instead + ".");
         }
         // What is left on the way of our own connections must not count later.
         seen.connections().forEach(connection -> ownPeers.add(connection.peer()));

@@ -8,15 +8,12 @@ import com.github.dockerjava.api.model.Ports;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostRouteTests {
 
-    @AfterEach
-    void forgetTheFamily() {
-        CurrentFamily.clear();
-    }
+    private static final Optional<IPFamily> NO_FAMILY = Optional.empty();
 
     @Test
     void thePortIsChosenByFamilyAndNotByItsPlaceInTheList() {
@@ -40,28 +37,27 @@ class HostRouteTests {
 
     @Test
     void theHostIsLocalhostWhereBothFamiliesArePublished() {
-        assertThat(route(published("127.0.0.1", 1, "::1", 1)).host()).contains("localhost");
+        assertThat(route(published("127.0.0.1", 1, "::1", 1)).host(NO_FAMILY)).contains("localhost");
     }
 
     @Test
     void theHostIsTheLiteralWhereOneFamilyIsPublished() {
-        assertThat(route(published("127.0.0.1", 1, "0.0.0.0", 1)).host()).contains("127.0.0.1");
-        assertThat(route(published("::1", 1, "0.0.0.0", 1)).host()).contains("[::1]");
+        assertThat(route(published("127.0.0.1", 1, "0.0.0.0", 1)).host(NO_FAMILY))
+                .contains("127.0.0.1");
+        assertThat(route(published("::1", 1, "0.0.0.0", 1)).host(NO_FAMILY)).contains("[::1]");
     }
 
     @Test
     void theHostFollowsTheFamilyOfTheTest() {
         PublishedPorts both = published("127.0.0.1", 1, "::1", 1);
 
-        CurrentFamily.set(IPFamily.IPV6);
-        assertThat(route(both).host()).contains("[::1]");
-        CurrentFamily.set(IPFamily.IPV4);
-        assertThat(route(both).host()).contains("127.0.0.1");
+        assertThat(route(both).host(Optional.of(IPFamily.IPV6))).contains("[::1]");
+        assertThat(route(both).host(Optional.of(IPFamily.IPV4))).contains("127.0.0.1");
     }
 
     @Test
     void aContainerThatIsNotOnOurNetworkKeepsTestcontainersRule() {
-        assertThat(route(published("0.0.0.0", 1, "::", 1)).host()).isEmpty();
+        assertThat(route(published("0.0.0.0", 1, "::", 1)).host(NO_FAMILY)).isEmpty();
     }
 
     @Test
@@ -72,11 +68,14 @@ class HostRouteTests {
 
         assertThat(route.endpoint("Redis", 6379, IPFamily.IPV6)).hasToString("[fd5e:8a11:90::3]:6379");
         assertThat(route.endpoint("Redis", 6379, IPFamily.IPV4)).hasToString("127.0.0.1:32803");
-        assertThat(route.host()).as("outside of a test of one family").contains("127.0.0.1");
-        assertThat(route.ownPort(6379)).as("then the published number").isEmpty();
-        CurrentFamily.set(IPFamily.IPV6);
-        assertThat(route.host()).contains("[fd5e:8a11:90::3]");
-        assertThat(route.ownPort(6379)).as("the container's own number").contains(6379);
+        assertThat(route.host(NO_FAMILY)).as("outside of a test of one family").contains("127.0.0.1");
+        assertThat(route.ownPort(6379, NO_FAMILY))
+                .as("then the published number")
+                .isEmpty();
+        assertThat(route.host(Optional.of(IPFamily.IPV6))).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort(6379, Optional.of(IPFamily.IPV6)))
+                .as("the container's own number")
+                .contains(6379);
     }
 
     @Test
@@ -85,8 +84,8 @@ class HostRouteTests {
                 PublishedPorts.of(null),
                 new OwnAddresses(List.of(new Endpoint("fd5e:8a11:90::3", 6379, IPFamily.IPV6))));
 
-        assertThat(route.host()).contains("[fd5e:8a11:90::3]");
-        assertThat(route.ownPort(6379)).contains(6379);
+        assertThat(route.host(NO_FAMILY)).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort(6379, NO_FAMILY)).contains(6379);
         assertThatThrownBy(() -> route.endpoint("Redis", 6379, IPFamily.IPV4))
                 .hasMessage("Port 6379 of Redis is not published over IPv4, only over IPv6;"
                         + " choose a mode that has IPv4.");

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.declared.ContainerList;
 import io.github.ipv6containers.junit.settings.Setting;
 import io.github.ipv6containers.junit.settings.Unsupported;
 import io.github.ipv6containers.junit.settings.WrongUse;
@@ -19,8 +20,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param mode the mode of its network
  * @param strict whether every port needs a handshake of its own
  * @param unsupported what becomes of the class where the mode cannot be had
+ * @param list the classes of which the extension makes containers
+ * @param scope how long these live
  */
-record ClassSettings(Class<?> testClass, StackMode mode, boolean strict, Unsupported unsupported) {
+record ClassSettings(
+        Class<?> testClass,
+        StackMode mode,
+        boolean strict,
+        Unsupported unsupported,
+        ContainerList list,
+        ContainerScope scope) {
 
     private static final String PROPERTY = "ipv6containers.mode";
     private static final String VARIABLE = "IPV6CONTAINERS_MODE";
@@ -41,11 +50,19 @@ record ClassSettings(Class<?> testClass, StackMode mode, boolean strict, Unsuppo
                                 + ", has another one, and both share one network; remove the inner annotation.");
             }
         }
+        if (annotation.value().length == 0 && annotation.scope() != ContainerScope.CLASS) {
+            throw WrongUse.on(
+                    outermost,
+                    "scope = " + annotation.scope() + " says how long listed containers live, but no class is listed;"
+                            + " list the containers' classes, or remove scope.");
+        }
         return Optional.of(new ClassSettings(
                 outermost,
                 mode(outermost, annotation, context, environment),
                 annotation.strict(),
-                Unsupported.read(outermost, context, environment)));
+                Unsupported.read(outermost, context, environment),
+                ContainerList.of(outermost, annotation.strict(), List.of(annotation.value())),
+                annotation.scope()));
     }
 
     /** Returns the annotated classes from the innermost outwards. */

@@ -1,9 +1,9 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.service.CurrentFamily;
+import io.github.ipv6containers.junit.parameter.ServiceEndpoints;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,14 +26,8 @@ record FamilyInvocation(String testName, IPFamily family) implements TestTemplat
         return List.of(new Scope(family), new Parameter(family));
     }
 
-    /**
-     * Sets the family for the thread of the test.
-     *
-     * <p>Already for the constructor, because fields are often initialized with clients. The store clears it when the
-     * constructor fails, after which no other callback comes; JUnit closes it on the same thread.
-     */
-    private record Scope(IPFamily family)
-            implements TestInstancePreConstructCallback, BeforeEachCallback, AfterEachCallback {
+    /** Begins the test's time already for the constructor, because fields are often initialized with clients. */
+    private record Scope(IPFamily family) implements TestInstancePreConstructCallback, BeforeEachCallback {
 
         @Override
         public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -42,36 +36,37 @@ record FamilyInvocation(String testName, IPFamily family) implements TestTemplat
 
         @Override
         public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-            set(context);
+            TestScope.begin(context, family);
         }
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            set(context);
-        }
-
-        private void set(ExtensionContext context) {
-            CurrentFamily.set(family);
-            AutoCloseable clearing = CurrentFamily::clear;
-            context.getStore(ExtensionContext.Namespace.create(Scope.class)).put(family, clearing);
-        }
-
-        @Override
-        public void afterEach(ExtensionContext context) {
-            CurrentFamily.clear();
+            TestScope.begin(context, family);
         }
     }
 
     private record Parameter(IPFamily family) implements ParameterResolver {
 
         @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
+        @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == IPFamily.class;
+            Class<?> type = parameter.getParameter().getType();
+            return type == IPFamily.class || type == Endpoint.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return family;
+            if (parameter.getParameter().getType() == IPFamily.class) {
+                return family;
+            }
+            String where = context.getRequiredTestClass().getName() + "."
+                    + context.getRequiredTestMethod().getName();
+            return ServiceEndpoints.of(where, new ClassStore(context).running())
+                    .endpoint(parameter.findAnnotation(EndpointOf.class).orElse(null), family);
         }
     }
 }

@@ -9,10 +9,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testcontainers.lifecycle.Startable;
 
 /**
- * Starts the {@code @Container} fields of a test class on a network of a chosen mode, and proves every port over every
- * family before the first test.
+ * Starts the {@code @Container} fields of a test class, and containers of the classes that it lists, on a network of a
+ * chosen mode, and proves every port over every family before the first test.
+ *
+ * <p>A parameter of a listed class is given the container; one of type {@link io.github.ipv6containers.traffic.Traffic}
+ * tells over which family the code under test spoke to each.
  *
  * <p>It takes the place of {@code @Testcontainers}: static fields are started once for the class, instance fields for
  * each test method. Inherited fields count, and nested classes share the network of the class around them. All containers
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parameter, system property, or environment variable {@code IPV6CONTAINERS_UNSUPPORTED}) makes that a failure, which is
  * the default where {@code CI=true} is set.
  *
+ * <p>When a test fails, the log's end of each of its containers and what was proved of it are published as files beside
+ * JUnit's reports.
+ *
  * <p>The annotation is inherited and may be put on an annotation of your own.
  */
 @Target(ElementType.TYPE)
@@ -34,6 +41,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(IPv6ContainersExtension.class)
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface IPv6Containers {
+
+    /**
+     * Classes of containers that the extension makes, starts and gives to parameters of their types, in constructors, tests
+     * and life-cycle methods.
+     *
+     * <p>Each needs a constructor without parameters, as the catalogue's have, and ports to prove: {@code GenericContainer}
+     * and {@link io.github.ipv6containers.containers.IPv6WireMock} can be listed.
+     */
+    Class<? extends Startable>[] value() default {};
+
+    /** How long the containers of the list live; by default as long as the class. */
+    ContainerScope scope() default ContainerScope.CLASS;
 
     /**
      * The mode of the network; at most one.

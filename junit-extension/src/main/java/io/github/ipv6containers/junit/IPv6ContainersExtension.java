@@ -1,9 +1,14 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.junit.declared.ContainerField;
+import io.github.ipv6containers.junit.declared.ContainerFields;
+import io.github.ipv6containers.junit.declared.ContainerList;
+import io.github.ipv6containers.junit.declared.StartOrder;
 import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.junit.start.NotProvableHereException;
 import io.github.ipv6containers.junit.start.ProgressLine;
+import io.github.ipv6containers.junit.start.SharedServices;
 import io.github.ipv6containers.junit.start.StartedDependencies;
 import io.github.ipv6containers.junit.start.VerifiedStart;
 import io.github.ipv6containers.network.ModeNotGrantedException;
@@ -11,72 +16,146 @@ import io.github.ipv6containers.network.NetworkRefusedException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.slf4j.event.Level;
 
 /**
- * Starts the static fields before a class and the instance fields before each test method.
+ * Starts what a class shares before it, and what belongs to a test before that.
  *
- * <p>The outermost annotated class puts a {@link ClassNetwork} into its store, where nested classes find it. What is
- * started goes into the store of the context that it is for. JUnit closes a context's values before those of the context
- * around it and in reverse order within one, so containers are stopped before the network is removed.
+ * <p>The outermost annotated class has the {@link ClassNetwork}, where nested classes find it. What is started is kept in
+ * the store of the context that it is for ({@link ClassStore}).
  */
 final class IPv6ContainersExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+        implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver {
 
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(IPv6ContainersExtension.class);
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
         ClassSettings settings = settings(context);
-        ContainerFields.check(testClass, settings.testClass());
-        List<Field> shared = ContainerFields.shared(testClass, settings.testClass());
-        List<Dependency> dependencies = dependencies(testClass, settings, shared, null);
-        context.getStore(NAMESPACE).put(ClassSettings.class, settings);
-        context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(ClassNetwork.class, key -> new ClassNetwork(settings.mode()), ClassNetwork.class);
-        start(context, settings, StartOrder.of(testClass, dependencies), Level.INFO);
+        ContainerFields.check(testClass, settings.testClass(), settings.list());
+        TestScope.beginClass(context);
+        new ClassStore(context).put(settings);
+        ClassNetwork network = new ClassStore(context).network(settings.mode());
+        List<Dependency> dependencies = new ArrayList<>(
+                fields(testClass, settings, ContainerFields.shared(testClass, settings.testClass()), null));
+        if (testClass == settings.testClass() && settings.scope() != ContainerScope.TEST) {
+            if (settings.scope() == ContainerScope.CLASS) {
+                dependencies.addAll(settings.list().dependencies());
+            } else {
+                borrow(context, settings);
+            }
+        }
+        start(context, settings, network, StartOrder.of(testClass, dependencies), Level.INFO);
     }
 
     @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (context.getTestMethod().isPresent()) {
+            beginTest(context);
+        }
+    }
+
+    /** The test of a class with one instance for all begins only here. */
+    @Override
     public void beforeEach(ExtensionContext context) {
-        ClassSettings settings = context.getStore(NAMESPACE).get(ClassSettings.class, ClassSettings.class);
+        beginTest(context);
+        ClassSettings settings = settings(context);
         List<Dependency> dependencies = new ArrayList<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             Class<?> type = instance.getClass();
-            dependencies.addAll(dependencies(type, settings, ContainerFields.perTest(type), instance));
+            dependencies.addAll(fields(type, settings, ContainerFields.perTest(type), instance));
         }
-        start(context, settings, StartOrder.of(context.getRequiredTestClass(), dependencies), Level.DEBUG);
+        startForTest(context, settings, dependencies);
+    }
+
+    /** Begins a test; containers of the list may be wanted by its constructor already. */
+    private static void beginTest(ExtensionContext context) {
+        if (TestScope.of(context).isPresent()) {
+            return;
+        }
+        TestScope.begin(context);
+        ClassSettings settings = settings(context);
+        if (settings.scope() == ContainerScope.TEST) {
+            startForTest(context, settings, settings.list().dependencies());
+        }
+    }
+
+    private static void startForTest(ExtensionContext context, ClassSettings settings, List<Dependency> dependencies) {
+        ClassNetwork network = new ClassStore(context).network(settings.mode());
+        start(context, settings, network, StartOrder.of(context.getRequiredTestClass(), dependencies), Level.DEBUG);
     }
 
     private static ClassSettings settings(ExtensionContext context) {
-        return ClassSettings.find(context, System::getenv)
+        return new ClassStore(context)
+                .settings()
+                .or(() -> ClassSettings.find(context, System::getenv))
                 .orElseThrow(() -> new IllegalStateException("The annotation brings this extension."));
     }
 
-    private static List<Dependency> dependencies(
+    private static List<Dependency> fields(
             Class<?> testClass, ClassSettings settings, List<Field> fields, @Nullable Object instance) {
         return fields.stream()
                 .map(field -> new ContainerField(testClass, settings.strict(), field, instance).dependency())
                 .toList();
     }
 
-    private static void start(ExtensionContext context, ClassSettings settings, List<Dependency> ordered, Level level) {
+    private static void borrow(ExtensionContext context, ClassSettings settings) {
+        SharedServices shared = new ClassStore(context).shared(settings.mode());
+        ContainerList list = settings.list();
+        ProgressLine progress = ProgressLine.beginning(context.getRequiredTestClass(), settings.mode(), Level.INFO);
+        SharedServices.Lent lent = orOutcome(
+                settings,
+                shared.network(),
+                () -> shared.lend(
+                        list.types(),
+                        missing -> StartOrder.of(settings.testClass(), list.dependencies(missing)),
+                        progress,
+                        evidence -> evidence.publish(context)));
+        new ClassStore(context).putOwn(SharedServices.Lent.class, lent);
+    }
+
+    private static void start(
+            ExtensionContext context,
+            ClassSettings settings,
+            ClassNetwork network,
+            List<Dependency> ordered,
+            Level level) {
         if (ordered.isEmpty()) {
             return;
         }
-        ClassNetwork network = context.getStore(NAMESPACE).get(ClassNetwork.class, ClassNetwork.class);
         ProgressLine progress = ProgressLine.beginning(context.getRequiredTestClass(), settings.mode(), level);
-        StartedDependencies started;
+        StartedDependencies started = orOutcome(
+                settings,
+                network,
+                () -> VerifiedStart.of(network, ordered, progress, evidence -> evidence.publish(context)));
+        new ClassStore(context).add(started);
+        started.signalBefore(context);
+    }
+
+    /** Starts, and makes of a mode that cannot be had what the settings say. */
+    private static <T> T orOutcome(ClassSettings settings, ClassNetwork network, Supplier<T> start) {
         try {
-            started = VerifiedStart.of(network, ordered, progress);
+            return start.get();
         } catch (ModeNotGrantedException notGranted) {
             throw settings.unsupported().outcome(notGranted);
         } catch (NotProvableHereException notHere) {
@@ -86,29 +165,33 @@ final class IPv6ContainersExtension
                     ? settings.unsupported().outcome(new UnsupportedModeException(refused))
                     : refused;
         }
-        context.getStore(NAMESPACE).put(key(context), started);
-        started.signalBefore(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return new Injection(context, settings(context)).takes(parameter);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return new Injection(context, settings(context)).value(parameter);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        signalAfter(context);
+        after(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        signalAfter(context);
+        after(context);
     }
 
-    private static void signalAfter(ExtensionContext context) {
-        StartedDependencies started = context.getStore(NAMESPACE).get(key(context), StartedDependencies.class);
-        if (started != null) {
-            started.signalAfter(context);
+    private static void after(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            new ClassStore(context).evidence().forEach(evidence -> evidence.publish(context));
         }
-    }
-
-    /** A key of this context alone: a look-up goes on to the contexts around it. */
-    private static String key(ExtensionContext context) {
-        return "started for " + context.getUniqueId();
+        new ClassStore(context).started().forEach(started -> started.signalAfter(context));
+        TestScope.end(context);
     }
 }

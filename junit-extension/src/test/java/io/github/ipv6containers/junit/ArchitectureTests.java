@@ -47,6 +47,8 @@ class ArchitectureTests {
                 .containsExactlyInAnyOrder(
                         IPv6Containers.class.getName(),
                         EachIPFamily.class.getName(),
+                        ContainerScope.class.getName(),
+                        EndpointOf.class.getName(),
                         Speaks.class.getName(),
                         Speaks.List.class.getName(),
                         UnsupportedModeException.class.getName());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.declared.ContainerList;
 import io.github.ipv6containers.junit.settings.Unsupported;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,13 @@ class ClassSettingsTests {
         ExtensionContext nested = FakeContext.of(Object.class, Map.of(), around);
 
         assertThat(ClassSettings.find(nested, name -> null))
-                .contains(new ClassSettings(IPv6OnlyTestCase.class, StackMode.IPV6_ONLY, false, Unsupported.SKIP));
+                .contains(new ClassSettings(
+                        IPv6OnlyTestCase.class,
+                        StackMode.IPV6_ONLY,
+                        false,
+                        Unsupported.SKIP,
+                        ContainerList.of(IPv6OnlyTestCase.class, false, List.of()),
+                        ContainerScope.CLASS));
     }
 
     @Test

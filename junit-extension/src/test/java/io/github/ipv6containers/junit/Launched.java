@@ -11,8 +11,13 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** What came of running test classes through JUnit's engine. */
-record Launched(EngineExecutionResults results) {
+/**
+ * What came of running test classes through JUnit's engine.
+ *
+ * @param results JUnit's own account
+ * @param published the content of each file that was published, by its name
+ */
+record Launched(EngineExecutionResults results, Map<String, String> published) {
 
     static Launched of(Class<?>... testClasses) {
         return with(Map.of("ipv6containers.unsupported", "fail"), testClasses);
@@ -21,10 +26,14 @@ record Launched(EngineExecutionResults results) {
     static Launched with(Map<String, String> parameters, Class<?>... testClasses) {
         DiscoverySelector[] selectors =
                 Stream.of(testClasses).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new);
-        return new Launched(EngineTestKit.engine("junit-jupiter")
-                .selectors(selectors)
-                .configurationParameters(parameters)
-                .execute());
+        try (PublishedFiles files = new PublishedFiles()) {
+            EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectors)
+                    .configurationParameters(parameters)
+                    .outputDirectoryCreator(files)
+                    .execute();
+            return new Launched(results, files.read());
+        }
     }
 
     /** Returns the display names of the tests that passed, in the order in which they ended. */

@@ -19,12 +19,13 @@ import org.testcontainers.lifecycle.Startable;
 /** All of these are told before any engine is asked: the tests pass on a machine that has none. */
 class WrongUseTests {
 
+    private static final String NOTHING_DECLARED = "no field has @Container and no class is listed, so nothing would be"
+            + " proved; put @Container (org.testcontainers.junit.jupiter) on the fields that hold containers, or list"
+            + " their classes, for example @IPv6Containers(IPv6RedisContainer.class).";
+
     static Arguments[] wrongUses() {
         return new Arguments[] {
-            Arguments.of(
-                    NoFieldTestCase.class,
-                    "no field has @Container, so nothing would be proved; put @Container"
-                            + " (org.testcontainers.junit.jupiter) on the fields that hold containers."),
+            Arguments.of(NoFieldTestCase.class, NOTHING_DECLARED),
             Arguments.of(
                     TwoOwnersTestCase.class,
                     "the class has @Testcontainers too, and both would start and stop its containers; remove"
@@ -77,9 +78,7 @@ class WrongUseTests {
         assertThat(launched.failures())
                 .singleElement()
                 .extracting(Throwable::getMessage)
-                .isEqualTo("@IPv6Containers on " + EmptyOuterTestCase.Inner.class.getName()
-                        + ": no field has @Container, so nothing would be proved; put @Container"
-                        + " (org.testcontainers.junit.jupiter) on the fields that hold containers.");
+                .isEqualTo("@IPv6Containers on " + EmptyOuterTestCase.Inner.class.getName() + ": " + NOTHING_DECLARED);
     }
 
     @Test

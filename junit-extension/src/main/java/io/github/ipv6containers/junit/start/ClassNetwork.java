@@ -12,8 +12,10 @@ import io.github.ipv6containers.network.Refusals;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * without containers needs none.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class ClassNetwork implements AutoCloseable {
+public final class ClassNetwork implements AutoCloseable, Predicate<Set<String>> {
 
     private final StackMode mode;
     private @Nullable TestNetwork network;
@@ -56,6 +58,12 @@ public final class ClassNetwork implements AutoCloseable {
                     listeners -> listeners.read(Patience.DEFAULT).controls());
         }
         return network;
+    }
+
+    /** Tells whether this network's id is among some; not before it is made. */
+    @Override
+    public synchronized boolean test(Set<String> networkIds) {
+        return network != null && networkIds.contains(network.getId());
     }
 
     private static void inThreadOfItsOwn(Runnable work) {

@@ -40,11 +40,15 @@ final class ContainerStart {
             Placement.place(container, network);
             return dependency.ports().isEmpty() ? start.job() : start.proved();
         } catch (Exception e) { // docker-java's and the container's own exceptions have no common parent
-            return StartTrouble.proof(e)
-                    .map(NotProvedException::findings)
-                    .map(found -> Outcome.found(dependency, found))
-                    .orElseGet(() -> Outcome.failed(dependency, StartTrouble.sentence(dependency.name(), e), e));
+            return start.notStarted(e);
         }
+    }
+
+    private Outcome notStarted(Exception error) {
+        return StartTrouble.proof(error)
+                .map(NotProvedException::findings)
+                .map(found -> Outcome.found(dependency, found))
+                .orElseGet(() -> Outcome.failed(dependency, StartTrouble.sentence(dependency.name(), error), error));
     }
 
     private Outcome job() {
@@ -59,11 +63,10 @@ final class ContainerStart {
             try {
                 container.start();
             } catch (Exception e) {
-                Optional<ServiceFindings> ended = watch.ended();
-                if (ended.isPresent()) {
-                    return Outcome.found(dependency, ended.get());
-                }
-                throw e;
+                return watch.ended()
+                        .map(ended -> Outcome.found(dependency, ended))
+                        .orElseGet(() -> notStarted(e))
+                        .withLog(wait.lastWords());
             }
             // A container that says itself that it is ready needs no second start-up time.
             startUp = wait.leftToTheProof().orElse(Patience.DEFAULT.settle());

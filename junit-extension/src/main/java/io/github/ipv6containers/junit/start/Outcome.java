@@ -12,30 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found of its ports, or null when there was nothing to probe
  * @param trouble one sentence that says why there was nothing to probe, or empty
  * @param error what was thrown, if anything
+ * @param log the end of the log of a container that is removed already, or empty
  */
 record Outcome(
         Dependency dependency,
         @Nullable ServiceFindings findings,
         String trouble,
-        @Nullable Exception error) {
+        @Nullable Exception error,
+        String log) {
 
     static Outcome found(Dependency dependency, ServiceFindings findings) {
-        return new Outcome(dependency, findings, "", null);
+        return new Outcome(dependency, findings, "", null, "");
     }
 
     static Outcome failed(Dependency dependency, String trouble, Exception error) {
-        return new Outcome(dependency, null, trouble, error);
+        return new Outcome(dependency, null, trouble, error, "");
     }
 
     static Outcome notStarted(Dependency dependency, List<String> failed) {
         String trouble =
                 dependency.name() + " was not started, because it depends on " + String.join(" and ", failed) + ".";
-        return new Outcome(dependency, null, trouble, null);
+        return new Outcome(dependency, null, trouble, null, "");
     }
 
     /** Stands for a job without ports, that others wait for. */
     static Outcome job(Dependency dependency) {
-        return new Outcome(dependency, null, "", null);
+        return new Outcome(dependency, null, "", null, "");
+    }
+
+    /** Returns the same with the end of a log. */
+    Outcome withLog(String tail) {
+        return new Outcome(dependency, findings, trouble, error, tail);
     }
 
     /** Tells whether all that was to be proved is. */

@@ -1,9 +1,11 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.service.CurrentFamily;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -20,8 +22,8 @@ final class ParallelStart {
      * @param ordered the dependencies, each after those that it depends on
      */
     static List<Outcome> of(List<Dependency> ordered, Function<Dependency, Outcome> start) {
-        // Threads of this start alone: they inherit the family of the test that they are made for.
         ExecutorService starters = Executors.newCachedThreadPool(ParallelStart::daemon);
+        Executor ofThisTest = work -> starters.execute(CurrentFamily.carriedBy(work));
         try {
             IdentityHashMap<Startable, CompletableFuture<Outcome>> starts = new IdentityHashMap<>();
             for (Dependency dependency : ordered) {
@@ -32,7 +34,7 @@ final class ParallelStart {
                 starts.put(
                         dependency.startable(),
                         CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new))
-                                .thenApplyAsync(ready -> startAfter(needed, dependency, start), starters));
+                                .thenApplyAsync(ready -> startAfter(needed, dependency, start), ofThisTest));
             }
             return ordered.stream()
                     .map(dependency -> starts.get(dependency.startable()))

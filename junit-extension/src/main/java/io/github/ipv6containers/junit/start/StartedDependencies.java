@@ -1,9 +1,13 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.junit.evidence.Evidence;
+import io.github.ipv6containers.junit.evidence.LogTail;
+import io.github.ipv6containers.message.VerificationText;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.lifecycle.TestDescription;
 import org.testcontainers.lifecycle.TestLifecycleAware;
 
@@ -12,9 +16,45 @@ import org.testcontainers.lifecycle.TestLifecycleAware;
 public final class StartedDependencies implements AutoCloseable {
 
     private final List<Dependency> dependencies;
+    private List<Outcome> outcomes = List.of();
 
     StartedDependencies(List<Dependency> dependencies) {
         this.dependencies = List.copyOf(dependencies);
+    }
+
+    void came(List<Outcome> came) {
+        outcomes = List.copyOf(came);
+    }
+
+    /** Returns what there is to tell of each: the end of its log as of now, and what was found at its start. */
+    public List<Evidence> evidence() {
+        return outcomes.stream()
+                .map(outcome -> new Evidence(
+                        outcome.dependency().name(),
+                        log(outcome),
+                        outcome.foundPorts().map(VerificationText::facts).orElse(outcome.trouble())))
+                .toList();
+    }
+
+    private static String log(Outcome outcome) {
+        return outcome.dependency()
+                .container()
+                .filter(container -> container.getContainerId() != null)
+                .map(StartedDependencies::log)
+                .filter(log -> !log.isEmpty())
+                .orElse(outcome.log());
+    }
+
+    private static String log(GenericContainer<?> container) {
+        try {
+            return LogTail.of(container.getLogs());
+        } catch (RuntimeException removed) {
+            return "";
+        }
+    }
+
+    public List<Dependency> dependencies() {
+        return dependencies;
     }
 
     /** Tells containers that want to know, such as browsers that record, that a test begins. */

@@ -4,10 +4,12 @@ import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
@@ -29,27 +31,31 @@ public final class VerifiedStart {
      *
      * @param ordered what is to be started, each after what it depends on
      * @param progress the line that tells of it
+     * @param witness is given what there is to tell of each container when the start fails, before it is stopped
      * @throws VerificationFailedException if anything is not proved; one message for all
      * @throws NotProvableHereException if something is not proved because of this machine alone
      * @throws ModeNotGrantedException if the engine granted other families than the mode has
      * @throws NetworkRefusedException if the engine makes no network of the mode
      * @throws NoEngineException if there is no engine
      */
-    public static StartedDependencies of(ClassNetwork network, List<Dependency> ordered, ProgressLine progress) {
+    public static StartedDependencies of(
+            ClassNetwork network, List<Dependency> ordered, ProgressLine progress, Consumer<Evidence> witness) {
         StartedDependencies started = new StartedDependencies(ordered);
         try {
-            new VerifiedStart(network, ordered).run(progress);
+            new VerifiedStart(network, ordered).run(started, progress);
             return started;
         } catch (RuntimeException | Error e) {
+            started.evidence().forEach(witness);
             stopAfter(e, started);
             throw e;
         }
     }
 
-    private void run(ProgressLine progress) {
+    private void run(StartedDependencies started, ProgressLine progress) {
         boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
         TestNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, dependency -> start(dependency, network));
+        started.came(outcomes);
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
         progress.log(outcomes, network);

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.waiting;
 
+import io.github.ipv6containers.junit.evidence.LogTail;
 import io.github.ipv6containers.proof.ReadyWait;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -25,6 +26,7 @@ public final class OwnWait implements WaitStrategy {
 
     private final @Nullable WaitStrategy own;
     private final LifeWatch watch;
+    private volatile String lastWords = "";
 
     private OwnWait(@Nullable WaitStrategy own, LifeWatch watch) {
         this.own = own;
@@ -64,8 +66,22 @@ public final class OwnWait implements WaitStrategy {
         return new IllegalStateException("This version of Testcontainers hides how a container waits; use 2.0.", e);
     }
 
+    /** Returns the end of the container's log if the last wait failed, after which Testcontainers removes the container. */
+    public String lastWords() {
+        return lastWords;
+    }
+
     @Override
     public void waitUntilReady(WaitStrategyTarget target) {
+        try {
+            waitFor(target);
+        } catch (RuntimeException e) {
+            lastWords = LogTail.of(target.getLogs());
+            throw e;
+        }
+    }
+
+    private void waitFor(WaitStrategyTarget target) {
         if (own instanceof ReadyWait) {
             // It looks by itself whether the container still runs, so it needs no second watch.
             watch.lookAfter(() -> own.waitUntilReady(target));

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

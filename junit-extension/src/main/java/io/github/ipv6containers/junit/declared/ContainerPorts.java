@@ -1,9 +1,10 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.declared;
 
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.handshake.Handshake;
 import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.junit.Speaks;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.IPv6Container;
 import java.util.LinkedHashMap;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 
-/** Tells which ports of a field's container are proved, and by what. */
-record ContainerPorts(ContainerField field, GenericContainer<?> container, List<Speaks> spoken) {
+/** Tells which ports of a declared container are proved, and by what. */
+record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks> spoken) {
 
     private static final String PLAIN = "tcp";
 
@@ -29,17 +30,17 @@ record ContainerPorts(ContainerField field, GenericContainer<?> container, List<
         Map<Integer, ServicePort> ports = new LinkedHashMap<>();
         known(container).forEach(port -> ports.put(port.number(), port));
         if (ports.isEmpty()) {
-            throw field.wrong("exposes no port, so nothing of it could be proved; add withExposedPorts(...).");
+            throw place.wrong("exposes no port, so nothing of it could be proved; add withExposedPorts(...).");
         }
         Map<Integer, ServicePort> said = new LinkedHashMap<>();
         for (Speaks speaks : spoken) {
             if (said.put(speaks.port(), said(speaks)) != null) {
-                throw field.wrong(
+                throw place.wrong(
                         "says more than once what port " + speaks.port() + " speaks; keep one @Speaks for each port.");
             }
         }
         ports.putAll(said);
-        if (field.strict()) {
+        if (place.strict()) {
             ports.values().forEach(this::checkHandshake);
         }
         return List.copyOf(ports.values());
@@ -47,7 +48,7 @@ record ContainerPorts(ContainerField field, GenericContainer<?> container, List<
 
     private ServicePort said(Speaks speaks) {
         if (!container.getExposedPorts().contains(speaks.port())) {
-            throw field.wrong("says what port " + speaks.port() + " speaks, but exposes only "
+            throw place.wrong("says what port " + speaks.port() + " speaks, but exposes only "
                     + container.getExposedPorts().stream().map(String::valueOf).collect(joining(", "))
                     + "; add the port to withExposedPorts(...) or remove its @Speaks.");
         }
@@ -55,13 +56,13 @@ record ContainerPorts(ContainerField field, GenericContainer<?> container, List<
             Handshake handshake = Handshakes.of(speaks.handshake());
             return new ServicePort(speaks.port(), handshake.id(), handshake);
         } catch (IllegalArgumentException e) {
-            throw field.wrong("cannot be proved on port " + speaks.port() + ": " + e.getMessage());
+            throw place.wrong("cannot be proved on port " + speaks.port() + ": " + e.getMessage());
         }
     }
 
     private void checkHandshake(ServicePort port) {
         if (port.handshake().connectionIsProof()) {
-            throw field.wrong("is not strictly proved on port " + port.number()
+            throw place.wrong("is not strictly proved on port " + port.number()
                     + ", where a plain TCP connection is all that is asked for; say what it speaks, for example"
                     + " @Speaks(port = " + port.number() + ", handshake = \"http\"), or remove \"strict\".");
         }

@@ -1,10 +1,11 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.declared;
 
 import io.github.ipv6containers.junit.settings.WrongUse;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Nested;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -15,7 +16,8 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.lifecycle.Startable;
 
 /** Finds the {@code @Container} fields of test classes, those of parent classes first. */
-final class ContainerFields {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ContainerFields {
 
     private ContainerFields() {}
 
@@ -24,7 +26,7 @@ final class ContainerFields {
      *
      * @param outermost the outermost class that has the annotation
      */
-    static List<Field> shared(Class<?> testClass, Class<?> outermost) {
+    public static List<Field> shared(Class<?> testClass, Class<?> outermost) {
         List<Field> startedAround = around(testClass, outermost).stream()
                 .filter(type -> type != testClass)
                 .flatMap(type -> fields(type, ModifierSupport::isStatic).stream())
@@ -35,12 +37,12 @@ final class ContainerFields {
     }
 
     /** Returns the instance fields, started for each test method. */
-    static List<Field> perTest(Class<?> testClass) {
+    public static List<Field> perTest(Class<?> testClass) {
         return fields(testClass, ModifierSupport::isNotStatic);
     }
 
     /** Checks all that is wrong without looking at a value. */
-    static void check(Class<?> testClass, Class<?> outermost) {
+    public static void check(Class<?> testClass, Class<?> outermost, ContainerList list) {
         if (AnnotationSupport.isAnnotated(testClass, Testcontainers.class)) {
             throw WrongUse.on(
                     testClass,
@@ -56,14 +58,17 @@ final class ContainerFields {
                                 + ", which is no container; remove @Container or make it a GenericContainer.");
             }
         }
-        boolean none = around(testClass, outermost).stream()
-                .allMatch(type -> fields(type, any -> true).isEmpty());
+        list.check(fields(testClass, any -> true));
+        boolean none = list.isEmpty()
+                && around(testClass, outermost).stream()
+                        .allMatch(type -> fields(type, any -> true).isEmpty());
         // A nested class is checked by itself, and may rely on the fields of the classes around it.
         if (none && !hasNestedClasses(testClass)) {
             throw WrongUse.on(
                     testClass,
-                    "no field has @Container, so nothing would be proved; put @Container"
-                            + " (org.testcontainers.junit.jupiter) on the fields that hold containers.");
+                    "no field has @Container and no class is listed, so nothing would be proved; put @Container"
+                            + " (org.testcontainers.junit.jupiter) on the fields that hold containers, or list their"
+                            + " classes, for example @IPv6Containers(IPv6RedisContainer.class).");
         }
     }
 

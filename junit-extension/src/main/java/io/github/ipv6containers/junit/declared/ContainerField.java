@@ -1,10 +1,12 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.declared;
 
 import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.junit.Speaks;
 import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.junit.start.Dependency;
 import java.lang.reflect.Field;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -19,18 +21,19 @@ import org.testcontainers.containers.GenericContainer;
  * @param field the field
  * @param instance the test instance, or null for a static field
  */
-record ContainerField(
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ContainerField(
         Class<?> testClass,
         boolean strict,
         Field field,
-        @Nullable Object instance) {
+        @Nullable Object instance) implements Declared {
 
     /**
      * Checks the value and returns it.
      *
      * @throws ExtensionConfigurationException if it cannot be started or proved
      */
-    Dependency dependency() {
+    public Dependency dependency() {
         Object value = value();
         List<Speaks> spoken = AnnotationSupport.findRepeatableAnnotations(field, Speaks.class);
         if (value instanceof GenericContainer<?> container) {
@@ -47,7 +50,8 @@ record ContainerField(
         return new Dependency(field.getName(), embedded, List.of());
     }
 
-    ExtensionConfigurationException wrong(String text) {
+    @Override
+    public ExtensionConfigurationException wrong(String text) {
         return WrongUse.on(testClass, field, text);
     }
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.junit;
+package io.github.ipv6containers.junit.declared;
 
 import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.junit.start.Dependency;
@@ -6,6 +6,7 @@ import io.github.ipv6containers.recipe.ServicePort;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.lifecycle.Startable;
 
@@ -15,7 +16,8 @@ import org.testcontainers.lifecycle.Startable;
  * <p>What a field does not hold is put on the network all the same, because its dependents look for it there. It is
  * proved when it exposes a port; without one it may be a job that ends before the others start.
  */
-final class StartOrder {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class StartOrder {
 
     private final Class<?> testClass;
     private final IdentityHashMap<Startable, Dependency> fields = new IdentityHashMap<>();
@@ -27,7 +29,7 @@ final class StartOrder {
         fromFields.forEach(dependency -> fields.putIfAbsent(dependency.startable(), dependency));
     }
 
-    static List<Dependency> of(Class<?> testClass, List<Dependency> fromFields) {
+    public static List<Dependency> of(Class<?> testClass, List<Dependency> fromFields) {
         StartOrder order = new StartOrder(testClass, fromFields);
         fromFields.forEach(dependency -> order.add(dependency.startable(), dependency.name()));
         return List.copyOf(order.ordered);

@@ -1,0 +1,54 @@
+package io.github.ipv6containers.side;
+
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.proof.ReadyWait;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.IPv6Container;
+import io.github.ipv6containers.service.Placement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.testcontainers.containers.GenericContainer;
+
+/** A small HTTP server on port 8080 that serves both families by one socket. */
+public final class Server extends GenericContainer<Server> implements IPv6Container {
+
+    public static final int PORT = 8080;
+
+    /** Makes one on a network, which is not started yet. */
+    @SuppressWarnings("this-escape")
+    public Server(TestNetwork network) {
+        super(HelperImage.NAME);
+        withCommand("perl", "-e", script("server.pl"));
+        withExposedPorts(PORT);
+        waitingFor(new ReadyWait());
+        Placement.place(this, network);
+    }
+
+    static String script(String name) {
+        try (InputStream stream = Objects.requireNonNull(Server.class.getResourceAsStream(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String serviceName() {
+        return "Server";
+    }
+
+    @Override
+    public String requestedImage() {
+        return HelperImage.NAME;
+    }
+
+    @Override
+    public List<ServicePort> servicePorts() {
+        return List.of(new ServicePort(PORT, "http", Handshakes.of("http")));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.ipv6containers.junit;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.junit.parameter.TrafficWatches;
+import io.github.ipv6containers.junit.settings.WrongUse;
+import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.service.IPv6Container;
+import io.github.ipv6containers.traffic.Traffic;
+import io.github.ipv6containers.traffic.TrafficWatch;
+import java.lang.reflect.Executable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives the parameters of constructors, tests and life-cycle methods their values. */
+record Injection(ExtensionContext context, ClassSettings settings) {
+
+    /** Tells whether a parameter is ours, also when there is no value for it: then we can say why. */
+    boolean takes(ParameterContext parameter) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Traffic.class || settings.list().has(type) || isCatalogues(type) || lacksFamily(parameter);
+    }
+
+    private static boolean isCatalogues(Class<?> type) {
+        return IPv6Container.class.isAssignableFrom(type) || type == IPv6WireMock.class;
+    }
+
+    /** A test template of another kind may well have a source of families. */
+    private static boolean lacksFamily(ParameterContext parameter) {
+        Class<?> type = parameter.getParameter().getType();
+        Executable method = parameter.getDeclaringExecutable();
+        return (type == IPFamily.class || type == Endpoint.class)
+                && (AnnotationSupport.isAnnotated(method, Test.class)
+                        || AnnotationSupport.isAnnotated(method, BeforeAll.class)
+                        || AnnotationSupport.isAnnotated(method, AfterAll.class));
+    }
+
+    Object value(ParameterContext parameter) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Traffic.class) {
+            return new ClassStore(context).own(Traffic.class, this::traffic);
+        }
+        if (lacksFamily(parameter)) {
+            throw wrong("a parameter of type " + type.getSimpleName() + " in "
+                    + parameter.getDeclaringExecutable().getName()
+                    + " has no family to be of; put @EachIPFamily on a test in place of @Test.");
+        }
+        if (!settings.list().has(type)) {
+            throw wrong("a parameter is a " + type.getSimpleName() + ", which the list has not; list it:"
+                    + " @IPv6Containers({…, " + type.getSimpleName() + ".class}).");
+        }
+        return new ClassStore(context)
+                .running().stream()
+                        .map(Dependency::startable)
+                        .<Object>filter(running -> running.getClass() == type)
+                        .findFirst()
+                        .orElseThrow(() -> wrong("a " + type.getSimpleName() + " of scope " + settings.scope()
+                                + " lives as long as one test, so there is none for "
+                                + parameter.getDeclaringExecutable().getName()
+                                + "; take it in a test method, or choose scope CLASS."));
+    }
+
+    private Traffic traffic() {
+        if (context.getTestMethod().isEmpty()) {
+            throw wrong(
+                    "traffic is watched for one test at a time; take Traffic in a test method, in @BeforeEach, or in the"
+                            + " constructor.");
+        }
+        List<Dependency> ofTest = new ClassStore(context)
+                .started().stream()
+                        .flatMap(started -> started.dependencies().stream())
+                        .toList();
+        List<Dependency> ofClass = new ArrayList<>(new ClassStore(context).running());
+        ofClass.removeAll(ofTest);
+        List<TrafficWatch> watches = new ArrayList<>(new ClassStore(classContext())
+                .own(TrafficWatches.class, TrafficWatches::new)
+                .of(ofClass));
+        if (!ofTest.isEmpty()) {
+            watches.addAll(new ClassStore(context)
+                    .own(TrafficWatches.class, TrafficWatches::new)
+                    .of(ofTest));
+        }
+        BooleanSupplier alone = TestScope.of(context)
+                .<BooleanSupplier>map(scope -> scope::wasAlone)
+                .orElse(() -> true);
+        return Traffic.through(watches, alone);
+    }
+
+    private ExtensionContext classContext() {
+        ExtensionContext at = context;
+        while (at.getTestMethod().isPresent() && at.getParent().isPresent()) {
+            at = at.getParent().get();
+        }
+        return at;
+    }
+
+    private ParameterResolutionException wrong(String text) {
+        ExtensionConfigurationException wrong = WrongUse.on(context.getRequiredTestClass(), text);
+        return new ParameterResolutionException(String.valueOf(wrong.getMessage()));
+    }
+}
