@@ -18,7 +18,20 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Catalogue {
 
-    private static final List<String> BUILT_IN = List.of("redis", "mariadb", "rabbitmq", "nginx", "wiremock");
+    private static final List<String> BUILT_IN = List.of(
+            "redis",
+            "mariadb",
+            "rabbitmq",
+            "localstack",
+            "nginx",
+            "wiremock",
+            "gradio",
+            "uvicorn",
+            "nodejs",
+            "go",
+            "python",
+            "rust",
+            "java");
 
     private final Map<String, Recipe> recipes = new LinkedHashMap<>();
 

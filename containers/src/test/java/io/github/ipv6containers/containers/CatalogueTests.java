@@ -23,7 +23,21 @@ class CatalogueTests {
 
     @Test
     void listsTheBuiltInSystemsInTheOrderOfReports() {
-        assertThat(Catalogue.builtIn().ids()).containsExactly("redis", "mariadb", "rabbitmq", "nginx", "wiremock");
+        assertThat(Catalogue.builtIn().ids())
+                .containsExactly(
+                        "redis",
+                        "mariadb",
+                        "rabbitmq",
+                        "localstack",
+                        "nginx",
+                        "wiremock",
+                        "gradio",
+                        "uvicorn",
+                        "nodejs",
+                        "go",
+                        "python",
+                        "rust",
+                        "java");
     }
 
     @Test
@@ -81,7 +95,8 @@ class CatalogueTests {
     void namesTheKnownIdsWhenAskedForAnotherOne() {
         assertThatThrownBy(() -> Catalogue.builtIn().find("redsi"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no recipe \"redsi\"; known: redis, mariadb, rabbitmq, nginx, wiremock.");
+                .hasMessage("There is no recipe \"redsi\"; known: "
+                        + String.join(", ", Catalogue.builtIn().ids()) + ".");
     }
 
     static List<Recipe> recipes() {

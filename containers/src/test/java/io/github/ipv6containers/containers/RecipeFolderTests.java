@@ -7,6 +7,7 @@ import io.github.ipv6containers.recipe.reading.RecipeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,9 @@ class RecipeFolderTests {
         Files.writeString(folder.resolve("notes.txt"), "no recipe");
 
         assertThat(Catalogue.builtIn().withRecipesFrom(folder).ids())
-                .containsExactly("redis", "mariadb", "rabbitmq", "nginx", "wiremock", "first", "second");
+                .containsExactlyElementsOf(
+                        Stream.concat(Catalogue.builtIn().ids().stream(), Stream.of("first", "second"))
+                                .toList());
         assertThat(Catalogue.builtIn().ids()).doesNotContain("first");
     }
 

@@ -22,6 +22,12 @@ import org.testcontainers.utility.ImageNameSubstitutor;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record FoundImage(String requested, @Nullable ImageFacts known, String reason) {
 
+    /** What the names of images begin with that the testbed builds and no registry has. */
+    private static final String BUILT_HERE = "ipv6containers-";
+
+    private static final String NOT_PUBLISHED = "it has no official image; the testbed builds one from packages, on the"
+            + " private engine only: \"./harness engine up\", or name an image of your own with --image";
+
     /** Looks for an image on the engine, pulls it when it is not there, and never throws. */
     public static FoundImage lookFor(Engine engine, String requested) {
         try {
@@ -33,7 +39,7 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
             Thread.currentThread().interrupt();
             return new FoundImage(requested, null, "interrupted");
         } catch (RuntimeException e) {
-            return new FoundImage(requested, null, Reasons.of(e));
+            return new FoundImage(requested, null, requested.startsWith(BUILT_HERE) ? NOT_PUBLISHED : Reasons.of(e));
         }
     }
 

@@ -1,0 +1,99 @@
+package io.github.ipv6containers.containers;
+
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.service.IPv6Container;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Starts LocalStack so that its gateway answers over each family of its network.
+ *
+ * <p>Queue URLs of SQS have the address by which the client asked, so that they are of use over the same family
+ * (from version 4 on).
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class IPv6LocalStackContainer extends LocalStackContainer implements IPv6Container {
+
+    private static final String ID = "localstack";
+    private static final int GATEWAY = 4566;
+
+    private final RecipeUse use;
+
+    /** Makes a container of the recipe's pinned image. */
+    public IPv6LocalStackContainer() {
+        this(RecipeUse.defaultImage(ID));
+    }
+
+    /**
+     * Makes a container of an image.
+     *
+     * @param image the image's name with its tag, for example {@code localstack/localstack:4.14.0}
+     */
+    public IPv6LocalStackContainer(String image) {
+        this(DockerImageName.parse(image));
+    }
+
+    /** Makes a container of an image. */
+    @SuppressWarnings("this-escape")
+    public IPv6LocalStackContainer(DockerImageName image) {
+        super(image);
+        use = RecipeUse.of(ID, image);
+        use.prepare(this);
+    }
+
+    @Override
+    protected void configure() {
+        super.configure();
+        use.apply(this);
+    }
+
+    /**
+     * Returns the gateway's URL, with an address for a host, as S3 clients need it to put the bucket's name into the
+     * path; an IPv6 address is in brackets.
+     */
+    @Override
+    public URI getEndpoint() {
+        return URI.create("http://" + literal(getHost()) + ":" + getMappedPort(GATEWAY));
+    }
+
+    private static String literal(String host) {
+        if (host.startsWith("[")) {
+            return host;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            String text = address.getHostAddress();
+            return address instanceof Inet6Address ? "[" + text + "]" : text;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("The host \"" + host + "\" of LocalStack has no address.", e);
+        }
+    }
+
+    @Override
+    public String serviceName() {
+        return use.recipe().name();
+    }
+
+    @Override
+    public String requestedImage() {
+        return use.imageName();
+    }
+
+    @Override
+    public List<ServicePort> servicePorts() {
+        return use.ports();
+    }
+
+    @Override
+    public Optional<Tuning> tuning() {
+        return use.tuning(this);
+    }
+}
