@@ -120,8 +120,15 @@ class TypedContainersDockerTests {
     /** Settings with "::" in them do no harm where IPv6 is switched off inside the container. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"redis:8.2", "mariadb:11.8", "rabbitmq:4.2-management", "nginx:1.18", "wiremock/wiremock:3.13.2",
-                "localstack/localstack:4.14.0", "ipv6containers-python/gradio:6.31.0", "ipv6containers-python/uvicorn:0.54.0"
+            strings = {
+                "redis:8.2",
+                "mariadb:11.8",
+                "rabbitmq:4.2-management",
+                "nginx:1.18",
+                "wiremock/wiremock:3.13.2",
+                "localstack/localstack:4.14.0",
+                "ipv6containers-python/gradio:6.31.0",
+                "ipv6containers-python/uvicorn:0.54.0"
             })
     void everyRecipeStartsOnAnIPv4OnlyNetworkWithoutIPv6InsideTheContainer(String image) {
         try (TestNetwork network = TestNetwork.create(Engine.connect(), StackMode.IPV4_ONLY);
