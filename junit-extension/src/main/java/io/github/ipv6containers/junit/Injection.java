@@ -59,15 +59,15 @@ record Injection(ExtensionContext context, ClassSettings settings) {
             throw wrong("a parameter is a " + type.getSimpleName() + ", which the list has not; list it:"
                     + " @IPv6Containers({…, " + type.getSimpleName() + ".class}).");
         }
-        return new ClassStore(context)
-                .running().stream()
-                        .map(Dependency::startable)
-                        .<Object>filter(running -> running.getClass() == type)
-                        .findFirst()
-                        .orElseThrow(() -> wrong("a " + type.getSimpleName() + " of scope " + settings.scope()
-                                + " lives as long as one test, so there is none for "
-                                + parameter.getDeclaringExecutable().getName()
-                                + "; take it in a test method, or choose scope CLASS."));
+        for (Dependency running : new ClassStore(context).running()) {
+            if (running.startable().getClass() == type) {
+                return running.startable();
+            }
+        }
+        throw wrong("a " + type.getSimpleName() + " of scope " + settings.scope()
+                + " lives as long as one test, so there is none for "
+                + parameter.getDeclaringExecutable().getName()
+                + "; take it in a test method, or choose scope CLASS.");
     }
 
     private Traffic traffic() {

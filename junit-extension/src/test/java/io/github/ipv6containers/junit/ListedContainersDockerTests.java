@@ -12,8 +12,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,8 +114,7 @@ class ListedContainersDockerTests {
     @IPv6Containers(IPv6RedisContainer.class)
     static class FollowingTestCase {
 
-        private static final Map<IPFamily, CompletableFuture<Void>> THERE = new ConcurrentHashMap<>(
-                Map.of(IPFamily.IPV4, new CompletableFuture<>(), IPFamily.IPV6, new CompletableFuture<>()));
+        private static final CountDownLatch BOTH = new CountDownLatch(2);
 
         @EachIPFamily
         void follows(IPv6RedisContainer redis, Endpoint endpoint) throws IOException, InterruptedException {
@@ -133,9 +132,9 @@ class ListedContainersDockerTests {
 
         /** Waits for its other family, so that both surely run at once. */
         @EachIPFamily
-        void asksInAPoolBesideTheOtherFamily(IPv6RedisContainer redis, IPFamily family) {
-            THERE.get(family).complete(null);
-            THERE.values().forEach(CompletableFuture::join);
+        void asksInAPoolBesideTheOtherFamily(IPv6RedisContainer redis, IPFamily family) throws InterruptedException {
+            BOTH.countDown();
+            BOTH.await();
             // Either both are still there, and a shared thread cannot tell, or this one is left alone.
             CompletableFuture<String> asked = CompletableFuture.supplyAsync(redis::getHost);
             String host = asked.handle((told, error) -> error == null ? told : "told that it cannot tell")

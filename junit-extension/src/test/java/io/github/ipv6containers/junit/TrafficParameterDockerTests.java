@@ -37,10 +37,13 @@ class TrafficParameterDockerTests {
                 .singleElement()
                 .isInstanceOf(AssertionError.class)
                 .extracting(failure -> String.valueOf(failure.getMessage()).replaceAll("from \\S+:\\d+", "from PEER"))
-                .isEqualTo("Redis was spoken to over IPv4, though only IPv6 was to be used and was not used at all.\n\n"
-                        + "  IPv4       1 connection: port 6379 from PEER, 2 packets with data\n"
-                        + "  IPv6       no connection\n"
-                        + "  sure?      yes: a connection of our own over each family was seen as what it is\n");
+                .isEqualTo("""
+                        Redis was spoken to over IPv4, though only IPv6 was to be used and was not used at all.
+
+                          IPv4       1 connection: port 6379 from PEER, 2 packets with data
+                          IPv6       no connection
+                          sure?      yes: a connection of our own over each family was seen as what it is
+                        """);
     }
 
     @Test

@@ -90,9 +90,13 @@ class WrongListTests {
     @IPv6Containers(Unfinished.class)
     static class AbstractTestCase extends AnyTestCase {}
 
+    private String image() {
+        return "redis:8.2";
+    }
+
     class Inner extends GenericContainer<Inner> {
         Inner() {
-            super("redis:8.2");
+            super(image());
         }
     }
 
