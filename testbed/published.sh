@@ -3,7 +3,7 @@
 # - built twice, in two folders, time zones and languages: the same bytes;
 # - the files of each artifact, and the rules of its archive;
 # - the licenses of what it brings along, against third-party.txt;
-# - a project of a new user that has nothing but the uploaded artifacts, on JUnit 5 and on JUnit 6.
+# - projects that have nothing but the uploaded artifacts: a new user's first one, on JUnit 5 and on JUnit 6, and one of Quarkus.
 # The shared local repository is read, and gets nothing of this project's own.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -33,7 +33,7 @@ maven() {
 build() {
   local folder=$work/$1
   cp -R "$work/sources" "$folder"
-  (cd "$folder" && TZ=$2 LC_ALL=$3 maven -Prelease -Dmaven.test.skip=true -Dspotless.check.skip=true deploy \
+  (cd "$folder" && TZ=$2 MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=$3" maven -Prelease -Dmaven.test.skip=true -Dspotless.check.skip=true deploy \
     -pl bom,junit-extension,compat-report -am -DaltDeploymentRepository="published::file://$work/uploaded-$1") ||
     fail 1 "The release build failed; its words are above."
 }
@@ -60,8 +60,8 @@ overlay "$(cd "$here" && mvn -q -B -ntp help:evaluate -Dexpression=settings.loca
 mkdir "$work/sources"
 (cd "$here" && tar -cf - --exclude=./.git --exclude=target --exclude=.flattened-pom.xml .) | tar -xf - -C "$work/sources"
 find "$work/sources" -name pom.xml -exec sed -i "s/0\.1\.0-SNAPSHOT/$version/" {} +
-build one UTC C
-build two Pacific/Auckland tr_TR.UTF-8
+build one UTC en
+build two Pacific/Auckland de
 diff <(sums one) <(sums two) >&2 || fail 1 "Two builds of the same sources differ in the files above."
 
 say "Looking into it…"
@@ -90,17 +90,23 @@ cp "$work/one/target/generated-sources/license/THIRD-PARTY.txt" "$here/target/th
 diff "$here/third-party.txt" "$here/target/third-party.txt" >&2 ||
   fail 1 "The libraries that come along (>) are others than third-party.txt names (<): read their licenses, and copy target/third-party.txt."
 
-say "Running a new user's first project on what was built…"
+say "Running a new user's first project, and one of Quarkus, on what was built…"
 extra=()
 [ -z "${TESTCONTAINERS_IMAGE_SUBSTITUTOR:-}" ] || extra=(-Dmaven.test.additionalClasspath="$work/one/testbed/target/classes")
 rm -rf "$work/local/io/github/ipv6containers" # the first project gets what was uploaded, nothing else
-cp -R "$work/sources/examples/first-project" "$work/first-project"
-sed -i "s|<dependencies>|<repositories><repository><id>published</id><url>file://$work/uploaded-one</url></repository></repositories>&|" \
-  "$work/first-project/pom.xml"
-for junit in 5.14.4 6.1.3; do
-  (cd "$work/first-project" && maven clean test -Djunit.version=$junit -Dipv6containers.version=$version "${extra[@]}") ||
-    fail 1 "The first project fails on JUnit $junit; its words are above."
-  grep -qF 'tests="2" errors="0" skipped="0" failures="0"' "$work"/first-project/target/surefire-reports/TEST-FirstTest.xml ||
-    fail 1 "The first project did not run its test once for each family on JUnit $junit."
-done
+# project NAME TEST MAVEN-ARGUMENT...: runs a project that gets the extension from what was uploaded.
+project() {
+  local folder=$work/project test=$2
+  rm -rf "$folder"
+  cp -R "$work/sources/examples/$1" "$folder"
+  sed -i "s|</properties>|&<repositories><repository><id>published</id><url>file://$work/uploaded-one</url></repository></repositories>|" \
+    "$folder/pom.xml"
+  (cd "$folder" && maven test -Dipv6containers.version=$version "${extra[@]}" "${@:3}") ||
+    fail 1 "The project examples/$1 fails (${*:3}); its words are above."
+  grep -qF 'tests="2" errors="0" skipped="0" failures="0"' "$folder/target/surefire-reports/TEST-$test.xml" ||
+    fail 1 "The project examples/$1 did not run its test once for each family (${*:3})."
+}
+project first-project FirstTest -Djunit.version=5.14.4
+project first-project FirstTest -Djunit.version=6.1.3
+project quarkus com.example.PricesTest
 say "Published shape: as expected."

@@ -1,0 +1,2 @@
+/** A small Micronaut application, as a user writes it. */
+package io.github.ipv6containers.examples.micronaut;
