@@ -12,7 +12,9 @@ public final class Handshakes {
 
     private static final Map<String, Supplier<Handshake>> KNOWN = new TreeMap<>(Map.of(
             "amqp", AmqpHandshake::new,
+            "grpc", GrpcHandshake::new,
             "http", () -> new HttpHandshake("/"),
+            "mongodb", MongoDbHandshake::new,
             "mysql", MySqlHandshake::new,
             "redis", RedisHandshake::new,
             "tcp", TcpHandshake::new));

@@ -27,7 +27,9 @@ final class ProtocolGuess {
             new Shape("INFO \\{.*", said -> "NATS"),
             new Shape("\\+PONG\r\n.*|-(?:ERR|NOAUTH|DENIED|LOADING)[ \r].*", said -> "Redis"),
             new Shape("AMQP.{4}.*|\\x01\\x00\\x00\\x00.{3}\\x00\\x0a\\x00\\x0a.*", said -> "AMQP"),
-            new Shape("..\\x00\\x00\\x0a[\\x20-\\x7e]+\\x00.*|..\\x00[\\x00\\x01]\\xff.*", said -> "MySQL"));
+            new Shape("..\\x00\\x00\\x0a[\\x20-\\x7e]+\\x00.*|..\\x00[\\x00\\x01]\\xff.*", said -> "MySQL"),
+            // A message of MongoDB: length and ids, then an OP_MSG or an OP_REPLY, by their numbers.
+            new Shape("..[\\x00-\\x02]\\x00.{8}(?:\\xdd\\x07|\\x01\\x00)\\x00\\x00.*", said -> "MongoDB"));
 
     private ProtocolGuess() {}
 

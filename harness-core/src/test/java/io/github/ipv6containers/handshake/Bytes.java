@@ -1,5 +1,7 @@
 package io.github.ipv6containers.handshake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -27,6 +29,54 @@ final class Bytes {
     static byte[] connectionStart() {
         String payload = "\0\n\0\n" + "\0\11" + "\0\0\0\0" + "\0\0\0\5PLAIN" + "\0\0\0\5en_US";
         return of("\1\0\0" + "\0\0\0" + (char) payload.length() + payload + "\u00ce");
+    }
+
+    static byte[] frame(int type, int flags, int stream, String payload) {
+        return of("\0" + (char) (payload.length() >> 8) + (char) (payload.length() & 0xff) + (char) type + (char) flags
+                + "\0\0\0" + (char) stream + payload);
+    }
+
+    static byte[] frames(byte[]... frames) {
+        return of(Stream.of(frames)
+                .map(frame -> new String(frame, StandardCharsets.ISO_8859_1))
+                .collect(joining()));
+    }
+
+    /** What grpc-go opens with: its largest frame, as its one setting. */
+    static byte[] settings() {
+        return frame(4, 0, 0, "\0\5\0\0@\0");
+    }
+
+    static byte[] settingsAcknowledged() {
+        return frame(4, 1, 0, "");
+    }
+
+    /** A reply of MongoDB to the request that is named "IPv6", with the elements of its document. */
+    static byte[] mongoReply(String... elements) {
+        return mongoMessage("IPv6", "\u00dd\7\0\0", elements);
+    }
+
+    static byte[] mongoMessage(String to, String kind, String... elements) {
+        String document = String.join("", elements);
+        String rest = "\1\2\0\0" + to + kind + "\0\0\0\0" + "\0" + number(document.length() + 5) + document + "\0";
+        return of(number(rest.length() + 4) + rest);
+    }
+
+    static String text(String name, String value) {
+        return "\2" + name + "\0" + number(value.length() + 1) + value + "\0";
+    }
+
+    static String int32(String name, int value) {
+        return "\u0010" + name + "\0" + number(value);
+    }
+
+    /** A number of 64 bits with a fraction, of which BSON has no other. */
+    static String ok(int value) {
+        return "\1ok\0" + (value == 1 ? "\0\0\0\0\0\0\u00f0?" : "\0\0\0\0\0\0\0\0");
+    }
+
+    private static String number(int value) {
+        return "" + (char) (value & 0xff) + (char) (value >> 8 & 0xff) + (char) (value >> 16 & 0xff) + "\0";
     }
 
     /** Every beginning that is shorter than the whole, the empty one too. */

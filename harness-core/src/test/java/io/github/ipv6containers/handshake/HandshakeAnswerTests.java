@@ -19,6 +19,24 @@ class HandshakeAnswerTests {
     private static final String TLS_ON_GO =
             "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n";
 
+    private static final String DAMAGED_SECOND_FRAME = "HTTP/2, damaged in frame 2";
+
+    /** With a value of each type that mongod or its likes put into the reply. */
+    private static final byte[] HELLO = Bytes.mongoReply(
+            "\10isWritablePrimary\0\1",
+            "\3topologyVersion\0\u0020\0\0\0" + "\7processId\0twelve bytes" + "\0\0\0\0\0",
+            Bytes.int32("maxBsonObjectSize", 16_777_216),
+            "\11localTime\0\1\2\3\4\5\6\7\10",
+            "\21operationTime\0\1\2\3\4\5\6\7\10",
+            "\22connectionId\0\1\0\0\0\0\0\0\0",
+            Bytes.int32("minWireVersion", 0),
+            Bytes.int32("maxWireVersion", 21),
+            "\5hash\0\3\0\0\0\0abc",
+            "\4hosts\0\5\0\0\0\0",
+            "\12nothing\0",
+            Bytes.text("msg", "fine"),
+            Bytes.ok(1));
+
     @ParameterizedTest
     @MethodSource("goodAnswers")
     void recognizesAnAnswerOnceItIsWholeAndNeverTakesAPieceForForeign(String spec, byte[] whole, String detail) {
@@ -68,6 +86,27 @@ class HandshakeAnswerTests {
                         "http",
                         Bytes.of("HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nno\r\n0\r\n\r\n"),
                         "HTTP 400"),
+                arguments(
+                        "grpc",
+                        Bytes.frames(Bytes.settings(), Bytes.settingsAcknowledged()),
+                        "HTTP/2 settings acknowledged"),
+                arguments(
+                        "grpc",
+                        Bytes.frames(
+                                Bytes.frame(4, 0, 0, ""),
+                                Bytes.frame(8, 0, 0, "\0\0\u00ff\u00ff"),
+                                Bytes.frame(6, 0, 0, "12345678"),
+                                Bytes.frame(99, 7, 3, "\u00ff".repeat(300)),
+                                Bytes.settingsAcknowledged()),
+                        "HTTP/2 settings acknowledged"),
+                arguments("mongodb", HELLO, "hello of wire version 21"),
+                arguments("mongodb", Bytes.mongoReply(Bytes.ok(1)), "hello of wire version unknown"),
+                arguments(
+                        "mongodb",
+                        Bytes.mongoReply(
+                                Bytes.text("errmsg", "no such command: 'hello'"), Bytes.int32("code", 59), Bytes.ok(0)),
+                        "error 59: no such command: 'hello'"),
+                arguments("mongodb", Bytes.mongoReply(Bytes.ok(0)), "error 0: no words"),
                 arguments("tcp", Bytes.of("220 mail ready\r\nmore"), "banner \"220 mail ready\""));
     }
 
@@ -87,6 +126,8 @@ class HandshakeAnswerTests {
                 arguments("amqp", Arrays.copyOf(Bytes.connectionStart(), 13)),
                 arguments("amqp", Bytes.of("AMQP\0\1\0\0")),
                 arguments("mysql", Bytes.greeting("8.4.0")),
+                arguments("grpc", Bytes.frames(Bytes.settings(), Bytes.settingsAcknowledged())),
+                arguments("mongodb", HELLO),
                 arguments("http", Bytes.of("HTTP/1.1 200 OK\r\n")),
                 arguments("http", Bytes.of("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno")),
                 arguments("http", Bytes.of(TLS_ON_NGINX.substring(0, TLS_ON_NGINX.indexOf("port")))),
@@ -122,6 +163,31 @@ class HandshakeAnswerTests {
                 arguments("http", Bytes.greeting("8.4.0"), "MySQL"),
                 arguments("http", Bytes.of("\0\0\6\4\0\0\0\0\0\0\3\0\0\0d"), "HTTP/2"),
                 arguments("mysql", Bytes.greeting("\t"), "unknown bytes \"....\""),
+                arguments("http", Bytes.frames(Bytes.settings(), Bytes.settingsAcknowledged()), "HTTP/2"),
+                arguments("mongodb", Bytes.settings(), "HTTP/2"),
+                arguments("mongodb", tlsAlert, "TLS"),
+                arguments("mongodb", Bytes.of("HTTP/1.1 400 Bad Request\r\n\r\n"), "HTTP/1.1 400"),
+                arguments("mongodb", Bytes.greeting("10.1.2"), "MySQL"),
+                arguments("mongodb", Bytes.mongoMessage("IPv4", "\u00dd\7\0\0", Bytes.ok(1)), "MongoDB"),
+                arguments("mongodb", Bytes.mongoMessage("IPv6", "\1\0\0\0", Bytes.ok(1)), "MongoDB"),
+                arguments(
+                        "mongodb",
+                        Bytes.mongoReply(Bytes.text("msg", "ok?")),
+                        "MongoDB, with a reply that is neither ok nor an error"),
+                arguments("mongodb", Bytes.mongoReply("\77ok\0"), "MongoDB, with a damaged reply"),
+                arguments("mongodb", Bytes.mongoReply("\3ok\0\u00ff\0\0\0"), "MongoDB, with a damaged reply"),
+                arguments("http", HELLO, "MongoDB"),
+                arguments("grpc", HELLO, "MongoDB"),
+                arguments("grpc", tlsAlert, "TLS"),
+                arguments("grpc", Bytes.of("HTTP/1.1 400 Bad Request\r\n\r\n"), "HTTP/1.1 400"),
+                arguments("grpc", Bytes.of("HTTP/1.0 505 HTTP Version Not Supported\r\n"), "HTTP/1.0 505"),
+                arguments("grpc", Bytes.settingsAcknowledged(), "HTTP/2"),
+                arguments("grpc", Bytes.frame(4, 0, 0, "short"), "HTTP/2"),
+                arguments("grpc", Bytes.frame(4, 0, 1, ""), "unknown bytes \".........\""),
+                arguments("grpc", Bytes.frames(Bytes.settings(), Bytes.frame(4, 1, 0, "123456")), DAMAGED_SECOND_FRAME),
+                arguments("grpc", Bytes.frames(Bytes.settings(), Bytes.frame(4, 0, 0, "12345")), DAMAGED_SECOND_FRAME),
+                arguments("grpc", Bytes.frames(Bytes.settings(), Bytes.frame(4, 1, 5, "")), DAMAGED_SECOND_FRAME),
+                arguments("grpc", Bytes.frames(Bytes.settings(), Bytes.of("HTTP/1.1 400")), DAMAGED_SECOND_FRAME),
                 arguments("http", Bytes.of("HTTP/2 200\r\n"), "HTTP/2 200"),
                 arguments("http", Bytes.of("hello\r\nyou"), "unknown bytes \"hello\""));
     }
@@ -144,6 +210,19 @@ class HandshakeAnswerTests {
                 .isEqualTo(Answer.notReady("LOADING: Redis still reads its data"));
         assertThat(Handshakes.of("mysql").judge(Bytes.mySqlPacket(0, "\u00ff\u001d\4Server shutdown in progress")))
                 .isEqualTo(Answer.notReady("error 1053: the server is going down"));
+        assertThat(Handshakes.of("mongodb").judge(Bytes.mongoReply(Bytes.int32("code", 11600), Bytes.ok(0))))
+                .isEqualTo(Answer.notReady("error 11600: the server is going down"));
+        assertThat(Handshakes.of("grpc")
+                        .judge(Bytes.frames(Bytes.settings(), Bytes.frame(7, 0, 0, "\0\0\0\0\0\0\0\0"))))
+                .isEqualTo(Answer.notReady("HTTP/2 GOAWAY: the server turns connections away"));
+    }
+
+    /** Many servers send their settings before they read a byte; such bytes may come from anything that just accepts. */
+    @Test
+    void takesTheSettingsOfAServerThatReadNothingForNoAnswer() {
+        assertThat(Handshakes.of("grpc").judge(Bytes.settings())).isEqualTo(Answer.incomplete());
+        assertThat(Handshakes.of("grpc").judge(Bytes.frames(Bytes.settings(), Bytes.settings())))
+                .isEqualTo(Answer.incomplete());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.handshake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,14 +14,16 @@ class HandshakesTests {
 
     @Test
     void listsTheKnownOnesInOrder() {
-        assertThat(Handshakes.ids()).containsExactly("amqp", "http", "mysql", "redis", "tcp");
+        assertThat(Handshakes.ids()).containsExactly("amqp", "grpc", "http", "mongodb", "mysql", "redis", "tcp");
     }
 
     @ParameterizedTest
     @CsvSource({
         "amqp, AMQP 0-9-1",
+        "grpc, gRPC preface",
         "http, HTTP GET /",
         "http:/health?full=1, HTTP GET /health?full=1",
+        "mongodb, MongoDB hello",
         "mysql, MySQL greeting",
         "redis, Redis PING",
         "tcp, TCP connection"
@@ -44,7 +47,7 @@ class HandshakesTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Handshakes.of(spec))
                 .withMessage("There is no handshake \"" + spec.strip()
-                        + "\"; known: amqp, http, mysql, redis, tcp, and http:/path.");
+                        + "\"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.");
     }
 
     @ParameterizedTest
@@ -79,6 +82,13 @@ class HandshakesTests {
     void speaksFirstWhereTheServerWaits() {
         assertThat(Handshakes.of("amqp").request()).containsExactly('A', 'M', 'Q', 'P', 0, 0, 9, 1);
         assertThat(Handshakes.of("redis").request()).asString(US_ASCII).isEqualTo("*1\r\n$4\r\nPING\r\n");
+        assertThat(Handshakes.of("grpc").request())
+                .asString(ISO_8859_1)
+                .isEqualTo("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0");
+        assertThat(Handshakes.of("mongodb").request())
+                .asString(ISO_8859_1)
+                .isEqualTo("4\0\0\0" + "IPv6" + "\0\0\0\0" + "\u00dd\7\0\0" + "\0\0\0\0" + "\0" + "\u001f\0\0\0"
+                        + "\20hello\0\1\0\0\0" + "\2$db\0\6\0\0\0admin\0" + "\0");
         assertThat(Handshakes.of("mysql").request()).isEmpty();
         assertThat(Handshakes.of("tcp").request()).isEmpty();
     }

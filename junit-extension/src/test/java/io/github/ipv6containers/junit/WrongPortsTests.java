@@ -30,8 +30,8 @@ class WrongPortsTests {
                             + " withExposedPorts(...) or remove its @Speaks."),
             Arguments.of(
                     UnknownHandshakeTestCase.class,
-                    "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, http,"
-                            + " mysql, redis, tcp, and http:/path."),
+                    "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, grpc,"
+                            + " http, mongodb, mysql, redis, tcp, and http:/path."),
             Arguments.of(
                     SpeaksTwiceTestCase.class,
                     "field \"redis\" says more than once what port 6379 speaks; keep one @Speaks for each port."),

@@ -118,7 +118,7 @@ class BadRecipeTests {
                 row(
                         "handshake: redis",
                         "handshake: reddis",
-                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, http, mysql, redis, tcp, and http:/path."));
+                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path."));
     }
 
     static Stream<Arguments> wrongShapes() {

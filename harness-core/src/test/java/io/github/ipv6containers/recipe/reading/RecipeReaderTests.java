@@ -132,7 +132,7 @@ class RecipeReaderTests {
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
                         demo.yaml:2: "nam" is not known here; known: id, name, group, images, version, embedded, variants, claims.
-                        demo.yaml:10: There is no handshake "redsi"; known: amqp, http, mysql, redis, tcp, and http:/path.
+                        demo.yaml:10: There is no handshake "redsi"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol.""");
         assertThat(thrown.problems())
                 .extracting(RecipeProblem::where)
