@@ -78,7 +78,7 @@ add_certificates() {
 
 # --- stand-ins ------------------------------------------------------------------------------------------------------
 
-# rows: the mapping without its comments: references, folder, base, arguments, title, separated by |
+# rows: the mapping without its comments: references, folder, base, arguments, title, product, separated by |
 rows() {
   sed -n '/^[^#]/{s/\t\t*/|/g;p}' "$images/stand-ins.tsv"
 }
@@ -123,8 +123,8 @@ build_unless_there() {
 
 # build ROW KEY
 build() {
-  local references folder base arguments title from log version name argument options=()
-  IFS='|' read -r references folder base arguments title <<<"$1"
+  local references folder base arguments title product from log version name argument options=() labels=()
+  IFS='|' read -r references folder base arguments title product <<<"$1"
   if is_suite "$base"; then
     with_lock "base-$base" make_base "$base" || return
     from=ipv6containers/base-$base:$(base_key "$base")
@@ -151,13 +151,22 @@ build() {
     tail -n 12 "$log" >&2
     return 1
   fi
-  version=$(docker run --rm --network none --entrypoint cat "$name:building-$2" /etc/upstream-version)
+  version=$(version_in "$name:building-$2")
+  [ -z "$product" ] || labels=(--label "$label.stand-in.product=$product")
   printf 'FROM %s\n' "$name:building-$2" | docker build --quiet \
     --label "$label.stand-in=${title//\{version\}/$version}" \
     --label "$label.stand-in.for=${references%%:*}" \
-    --label "org.opencontainers.image.version=$version" \
+    --label "org.opencontainers.image.version=$version" "${labels[@]}" \
     --tag "$name:$version-$2" --tag "ipv6containers/by-key:$2" - >>"$log" 2>&1
   docker image rm --no-prune "$name:building-$2" >/dev/null
+}
+
+# version_in IMAGE: copied out, as an image may have no program that prints a file
+version_in() {
+  local container
+  container=$(docker create --network none --entrypoint none "$1")
+  docker cp --quiet "$container:/etc/upstream-version" - | tar --extract --to-stdout
+  docker rm "$container" >/dev/null
 }
 
 # context FOLDER LOG: the build context as a tar; what a folder's prepare.sh fetches on this machine is added to it, and the

@@ -20,11 +20,14 @@ public final class Catalogue {
 
     private static final List<String> BUILT_IN = List.of(
             "redis",
+            "mongodb",
             "mariadb",
             "rabbitmq",
             "localstack",
             "nginx",
             "wiremock",
+            "opentelemetry-collector",
+            "jaeger",
             "gradio",
             "uvicorn",
             "nodejs",

@@ -39,6 +39,7 @@ final class OwnNginxConfiguration {
                 new Variant(
                         variant.id(),
                         variant.description(),
+                        variant.versions(),
                         servicePorts(),
                         Settings.NONE,
                         List.of(tuning(variant)),

@@ -30,7 +30,11 @@ class BuiltInExpectationTests {
                 "nginx    | default           | 1.19.0 | ",
                 "nginx    | default           | 1.28.0 | ",
                 "nginx    | own-configuration | 1.28.0 | 3001 refuses",
-                "wiremock | default           | 3.13.2 | "
+                "wiremock | default           | 3.13.2 | ",
+                "mongodb  | default           | 8.0.15 | 27017 refuses",
+                "jaeger   | default           | 2.13.0 | ",
+                "jaeger   | default           | 1.76.0 | ",
+                "jaeger   | admin             | 1.76.0 | "
             })
     void asShippedAndWithTheRecipe(String id, String variant, String version, String unlikeAnswers) {
         List<String> wanted = unlikeAnswers == null ? List.of() : List.of(unlikeAnswers.split(", "));
@@ -59,7 +63,9 @@ class BuiltInExpectationTests {
                 "redis    | default           | 6.2    | redis-server --bind 0.0.0.0 :: | ",
                 "rabbitmq | default           | 4.2    |                                | /etc/rabbitmq/conf.d/90-ipv6.conf",
                 "nginx    | default           | 1.18.0 |                                | /etc/nginx/conf.d/default.conf",
-                "nginx    | own-configuration | 1.28.0 |                                | /etc/nginx/nginx.conf"
+                "nginx    | own-configuration | 1.28.0 |                                | /etc/nginx/nginx.conf",
+                "mongodb  | default           | 8.0.15 | mongod --ipv6                  | ",
+                "opentelemetry-collector | own-configuration | 0.165.0 |         | /etc/otelcol/config.yaml"
             })
     void theRecipeSetsWhatAnswersOnBothFamilies(
             String id, String variant, String version, String command, String file) {
@@ -71,6 +77,29 @@ class BuiltInExpectationTests {
                 assertThat(settings.files().keySet())
                         .containsExactlyElementsOf(file == null ? List.of() : List.of(file));
             });
+        }
+    }
+
+    /** What listens on loopback alone is reached by nobody over either family. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "opentelemetry-collector | default           | 0.165.0 | 13133 refuses, 8888 refuses",
+                "opentelemetry-collector | own-configuration | 0.165.0 | 4317 refuses, 4318 refuses",
+                "opentelemetry-collector | own-configuration | 0.103.0 | ",
+                "jaeger                  | health            | 2.13.0  | 13132 refuses"
+            })
+    void asShippedWhereOnlyLoopbackIsServed(String id, String variant, String version, String unlikeAnswers) {
+        List<String> wanted = unlikeAnswers == null ? List.of() : List.of(unlikeAnswers.split(", "));
+
+        for (StackMode mode : StackMode.values()) {
+            for (IPFamily family : mode.families()) {
+                assertThat(unlikeAnswers(id, variant, version, SetUp.AS_SHIPPED, mode, family))
+                        .containsExactlyElementsOf(wanted);
+                assertThat(unlikeAnswers(id, variant, version, SetUp.RECIPE, mode, family))
+                        .isEmpty();
+            }
         }
     }
 

@@ -26,11 +26,14 @@ class CatalogueTests {
         assertThat(Catalogue.builtIn().ids())
                 .containsExactly(
                         "redis",
+                        "mongodb",
                         "mariadb",
                         "rabbitmq",
                         "localstack",
                         "nginx",
                         "wiremock",
+                        "opentelemetry-collector",
+                        "jaeger",
                         "gradio",
                         "uvicorn",
                         "nodejs",
@@ -81,7 +84,9 @@ class CatalogueTests {
                 "mariadb | mariadbd  Ver 11.8.9-MariaDB-0+deb13u1 from Debian for debian-linux-gnu on x86_64 | 11.8.9",
                 "mariadb | mariadbd  Ver 10.5.23-MariaDB-0+deb11u1 for debian-linux-gnu on x86_64 | 10.5.23",
                 "rabbitmq | 4.0.5 | 4.0.5",
-                "nginx | nginx version: nginx/1.18.0 | 1.18.0"
+                "nginx | nginx version: nginx/1.18.0 | 1.18.0",
+                "mongodb | db version v8.0.15 | 8.0.15",
+                "opentelemetry-collector | otelcol version 0.165.0 | 0.165.0"
             })
     void readsTheVersionFromWhatTheServerPrints(String id, String printed, String version) {
         Pattern pattern = Pattern.compile(Catalogue.builtIn().find(id).versionPattern());

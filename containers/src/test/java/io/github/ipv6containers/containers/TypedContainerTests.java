@@ -13,6 +13,7 @@ import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.service.IPv6Container;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,27 @@ class TypedContainerTests {
                         .withApplication("shop.api:app")
                         .getCommandParts())
                 .containsExactly("uvicorn", "shop.api:app", "--host", "");
+    }
+
+    @Test
+    void mongoDBKeepsItsIPv6InAReplicaSet() {
+        IPv6MongoDBContainer mongo = new IPv6MongoDBContainer("mongo:8.0").withReplicaSet();
+
+        assertThat(mongo.getCommandParts()).containsExactly("--replSet", "docker-rs", "--ipv6");
+        assertThat(mongo).extracting("waitStrategy").isInstanceOf(ReadyWait.class);
+    }
+
+    @Test
+    void theCollectorTakesAConfigurationOfOnesOwn() {
+        IPv6OpenTelemetryCollectorContainer collector =
+                new IPv6OpenTelemetryCollectorContainer().withConfiguration("receivers:");
+
+        assertThat(collector.servicePorts()).extracting(ServicePort::number).containsExactly(4317, 4318);
+        assertThat(collector.getExposedPorts()).containsExactly(4317, 4318);
+        assertThat(collector.tuning()).hasValueSatisfying(tuning -> {
+            assertThat(tuning.settings().files()).isEqualTo(Map.of("/etc/otelcol/config.yaml", "receivers:"));
+            assertThat(tuning.mend()).isEqualTo("endpoint: \"[::]:4317\"");
+        });
     }
 
     @Test

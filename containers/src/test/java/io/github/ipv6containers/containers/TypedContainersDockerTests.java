@@ -160,6 +160,9 @@ class TypedContainersDockerTests {
             case "localstack/localstack" -> new IPv6LocalStackContainer(image);
             case "ipv6containers-python/gradio" -> new IPv6GradioContainer(image);
             case "ipv6containers-python/uvicorn" -> new IPv6UvicornContainer(image);
+            case "mongo" -> new IPv6MongoDBContainer(image);
+            case "otel/opentelemetry-collector" -> new IPv6OpenTelemetryCollectorContainer(image);
+            case "jaegertracing/jaeger", "jaegertracing/all-in-one" -> new IPv6JaegerContainer(image);
             case "wiremock/wiremock" -> new IPv6WireMockContainer(image);
             default -> throw new IllegalArgumentException("No typed class is known for " + image + ".");
         };

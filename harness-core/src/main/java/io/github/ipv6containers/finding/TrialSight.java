@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * Holds what one trial says of its claim.
  *
  * @param image the image
- * @param version the version that ran; empty when it is unknown
+ * @param version the version that ran; empty when it is unknown or another product's
  * @param settles what it says
  * @param words what was seen, in a few words
  */
@@ -45,7 +45,7 @@ public record TrialSight(String image, String version, Settles settles, String w
      *
      * <p>A container that stopped answers nothing, which goes against a claim that something answers. It does not speak
      * for a claim that nothing does, since it may have stopped for any reason; nor does one that ran out of memory say
-     * anything.
+     * anything. Another product that ran in the system's place never says anything of it.
      */
     public static TrialSight of(TrialRun run) {
         Optional<String> contradiction = contradiction(run);
@@ -66,19 +66,23 @@ public record TrialSight(String image, String version, Settles settles, String w
     }
 
     private static TrialSight of(TrialRun run, Settles settles, String words) {
-        return new TrialSight(run.trial().image(), run.version(), settles, words);
+        return new TrialSight(run.trial().image(), run.substitute().isEmpty() ? run.version() : "", settles, words);
     }
 
     /** Says what was seen that the claim denies; empty when nothing was. */
     private static Optional<String> contradiction(TrialRun run) {
         Ending ending = run.ending();
-        if (!run.ran()) {
+        if (!run.speaks()) {
             return Optional.empty();
         }
+        if (run.trial().exits()) {
+            return ending == null ? Optional.of("keeps running") : Optional.empty();
+        }
         if (ending != null) {
-            boolean counts = ending.exitCode() >= 0 && !ending.outOfMemory();
             boolean somethingShouldAnswer = run.trial().outcomes().stream().anyMatch(Claim.Outcome::answers);
-            return counts && somethingShouldAnswer ? Optional.of("exit " + ending.exitCode()) : Optional.empty();
+            return countsAsExit(ending) && somethingShouldAnswer
+                    ? Optional.of("exit " + ending.exitCode())
+                    : Optional.empty();
         }
         return run.trial().outcomes().stream()
                 .flatMap(outcome -> finding(run, outcome).filter(found -> answers(found) != outcome.answers()).stream())
@@ -86,11 +90,19 @@ public record TrialSight(String image, String version, Settles settles, String w
                 .map(TrialSight::words);
     }
 
+    /** Tells whether it ended by itself; one that the engine never started or the kernel killed did not. */
+    private static boolean countsAsExit(Ending ending) {
+        return ending.exitCode() >= 0 && !ending.outOfMemory();
+    }
+
     private static boolean sawAll(TrialRun run) {
         List<Claim.Outcome> outcomes = run.trial().outcomes();
-        return run.ran()
-                && run.ending() == null
-                && !outcomes.isEmpty()
+        Ending ending = run.ending();
+        if (run.trial().exits()) {
+            return run.speaks() && ending != null && countsAsExit(ending);
+        }
+        return run.speaks()
+                && ending == null
                 && outcomes.stream().allMatch(outcome -> finding(run, outcome).isPresent());
     }
 
@@ -115,6 +127,9 @@ public record TrialSight(String image, String version, Settles settles, String w
         Ending ending = run.ending();
         if (!run.ran()) {
             return "not run";
+        }
+        if (!run.speaks()) {
+            return run.substitute() + " in its place, which settles nothing,";
         }
         if (ending == null) {
             return "not judged";

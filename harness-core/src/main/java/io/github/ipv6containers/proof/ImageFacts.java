@@ -15,11 +15,14 @@ import org.apiguardian.api.API;
  * @param digest the digest by which a registry knows it, or else the engine's own id of it
  * @param version the version that its label {@code org.opencontainers.image.version} tells, or empty
  * @param standIn what the stand-in says of itself, or empty for an official image
+ * @param substitute the name of the product in a stand-in that is not the system itself and says nothing of it; else empty
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record ImageFacts(String requested, String ran, String digest, String version, String standIn) {
+public record ImageFacts(
+        String requested, String ran, String digest, String version, String standIn, String substitute) {
 
     private static final String STAND_IN = "io.github.ipv6containers.stand-in";
+    private static final String SUBSTITUTE = STAND_IN + ".product";
     private static final String VERSION = "org.opencontainers.image.version";
 
     /** Asks the engine about an image that it holds. */
@@ -35,7 +38,8 @@ public record ImageFacts(String requested, String ran, String digest, String ver
                 ran,
                 digests.isEmpty() ? String.valueOf(image.getId()) : digests.get(0),
                 labels.getOrDefault(VERSION, ""),
-                labels.getOrDefault(STAND_IN, ""));
+                labels.getOrDefault(STAND_IN, ""),
+                labels.getOrDefault(SUBSTITUTE, ""));
     }
 
     /** Returns {@code official}, or {@code stand-in}. */

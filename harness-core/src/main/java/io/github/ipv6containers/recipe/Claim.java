@@ -26,12 +26,17 @@ public record Claim(String text, String source, List<Trial> trials) {
      * @param variant the variant whose ports are probed
      * @param mode the network's mode
      * @param settings the whole settings of the run
-     * @param outcomes what the claim says would be seen
+     * @param outcomes what the claim says would be seen; empty when it says that the container ends
      */
     public record Trial(String image, String variant, StackMode mode, Settings settings, List<Outcome> outcomes) {
 
         public Trial {
             outcomes = List.copyOf(outcomes);
+        }
+
+        /** Tells whether the claim says that the container ends by itself, instead of what its ports do. */
+        public boolean exits() {
+            return outcomes.isEmpty();
         }
     }
 

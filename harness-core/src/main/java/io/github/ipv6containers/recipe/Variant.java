@@ -11,6 +11,7 @@ import org.apiguardian.api.API;
  *
  * @param id the word for it; {@code default} is the image as it is
  * @param description what it is, in a few words
+ * @param versions the versions that it can be run of
  * @param ports the ports that must answer
  * @param asShipped what the image needs to start at all, or the user's usual files
  * @param tunings what makes it behave
@@ -20,6 +21,7 @@ import org.apiguardian.api.API;
 public record Variant(
         String id,
         String description,
+        Versions versions,
         List<ServicePort> ports,
         Settings asShipped,
         List<Tuning> tunings,

@@ -88,7 +88,7 @@ class ClaimRulesTests {
 
     @Test
     void countsAnAnswerAgainstAClaimThatThereIsNone() {
-        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, null, findings(Finding.ANSWERS));
+        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, "", null, findings(Finding.ANSWERS));
 
         assertThat(judge(List.of(run)))
                 .isEqualTo(new ClaimVerdict(WRONG, "", "port 6379 answers over IPv6 on Redis 8.0.2"));
@@ -111,7 +111,7 @@ class ClaimRulesTests {
     @Test
     void takesACrashForNoProofThatNothingAnswers() {
         Ending crash = new Ending(1, false, "", List.of());
-        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, crash, List.of());
+        TrialRun run = new TrialRun(trial("redis:8", false), "8.0.2", true, "", crash, List.of());
 
         assertThat(judge(List.of(run)))
                 .isEqualTo(new ClaimVerdict(UNTESTED, "", "exit 1, which settles nothing, on Redis 8.0.2"));
@@ -120,14 +120,53 @@ class ClaimRulesTests {
     @Test
     void holdsWantOfMemoryAgainstNoClaim() {
         Ending killed = new Ending(137, true, "", List.of());
-        TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, killed, List.of());
+        TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, "", killed, List.of());
 
         assertThat(judge(List.of(run))).isEqualTo(new ClaimVerdict(UNTESTED, "", "out of memory on Redis 8.0.2"));
     }
 
     @Test
+    void letsNoOtherProductSpeakForTheSystem() {
+        TrialRun answers =
+                new TrialRun(trial("mongo:8.0", true), "1.24.2", true, "FerretDB", null, findings(Finding.ANSWERS));
+        TrialRun refuses =
+                new TrialRun(trial("mongo:7.0", true), "1.24.2", true, "FerretDB", null, findings(Finding.REFUSES));
+        TrialRun stops = new TrialRun(
+                exit("mongo:6.0"), "1.24.2", true, "FerretDB", new Ending(1, false, "", List.of()), List.of());
+
+        assertThat(ClaimRules.judge("MongoDB", List.of(stops, refuses, answers)))
+                .isEqualTo(new ClaimVerdict(
+                        UNTESTED,
+                        "FerretDB in its place, which settles nothing, on mongo:6.0, mongo:7.0 and mongo:8.0"));
+        assertThat(ClaimRules.judge("MongoDB", List.of(stops, saw("8.0.2", Finding.ANSWERS)))
+                        .ruling())
+                .isEqualTo(HOLDS);
+    }
+
+    @Test
+    void settlesAClaimThatTheContainerEndsByWhetherItDid() {
+        TrialRun ended =
+                new TrialRun(exit("redis:7"), "7.0.15", true, "", new Ending(1, false, "", List.of()), List.of());
+        TrialRun runs = new TrialRun(exit("redis:8"), "8.0.2", true, "", null, findings(Finding.REFUSES));
+        TrialRun killed =
+                new TrialRun(exit("redis:8"), "8.0.2", true, "", new Ending(137, true, "", List.of()), List.of());
+        TrialRun neverStarted = new TrialRun(
+                exit("redis:8"), "8.0.2", true, "", new Ending(-1, false, "no such program", List.of()), List.of());
+
+        assertThat(ClaimRules.judge("Redis", List.of(ended)))
+                .isEqualTo(new ClaimVerdict(HOLDS, "as said on Redis 7.0.15"));
+        assertThat(ClaimRules.judge("Redis", List.of(ended, runs)))
+                .isEqualTo(new ClaimVerdict(STALE, "as said on Redis 7.0.15; keeps running on 8.0.2"));
+        assertThat(ClaimRules.judge("Redis", List.of(killed)).ruling()).isEqualTo(UNTESTED);
+        assertThat(ClaimRules.judge("Redis", List.of(neverStarted)).ruling()).isEqualTo(UNTESTED);
+        assertThat(ClaimRules.judge("Redis", List.of(TrialRun.notRun(exit("redis:8")))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on redis:8"));
+    }
+
+    @Test
     void settlesNothingWhenAFindingIsMissing() {
-        TrialRun run = new TrialRun(trial("redis:8", true), "8.0.2", true, null, List.of(found(IPV4, Finding.ANSWERS)));
+        TrialRun run =
+                new TrialRun(trial("redis:8", true), "8.0.2", true, "", null, List.of(found(IPV4, Finding.ANSWERS)));
 
         assertThat(judge(List.of(run)).ruling()).isEqualTo(UNTESTED);
     }
@@ -137,12 +176,16 @@ class ClaimRulesTests {
     }
 
     private static TrialRun saw(String version, Finding overIPv6) {
-        return new TrialRun(trial("redis:" + version, true), version, true, null, findings(overIPv6));
+        return new TrialRun(trial("redis:" + version, true), version, true, "", null, findings(overIPv6));
     }
 
     private static TrialRun stopped(String version, int exitCode) {
         Ending ending = new Ending(exitCode, false, "", List.of());
-        return new TrialRun(trial("redis:" + version, true), version, true, ending, List.of());
+        return new TrialRun(trial("redis:" + version, true), version, true, "", ending, List.of());
+    }
+
+    private static Claim.Trial exit(String image) {
+        return new Claim.Trial(image, "default", StackMode.DUAL_STACK, Settings.NONE, List.of());
     }
 
     private static Claim.Trial trial(String image, boolean answersIPv6) {

@@ -38,7 +38,13 @@ class ExpectationsTests {
             Finding.REFUSES,
             "It binds IPv4 only.");
     private static final Variant VARIANT = new Variant(
-            "default", "", List.of(MANAGEMENT), Settings.NONE, List.of(), List.of(REFUSES_IPV6_BEFORE_4_3_7));
+            "default",
+            "",
+            Versions.ALL,
+            List.of(MANAGEMENT),
+            Settings.NONE,
+            List.of(),
+            List.of(REFUSES_IPV6_BEFORE_4_3_7));
 
     @Test
     void findsNothingWhereAllIsAsTheRecipeSays() {
@@ -93,7 +99,7 @@ class ExpectationsTests {
 
     @Test
     void judgesNoVariantWithoutPorts() {
-        Variant empty = new Variant("empty", "", List.of(), Settings.NONE, List.of(), List.of());
+        Variant empty = new Variant("empty", "", Versions.ALL, List.of(), Settings.NONE, List.of(), List.of());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectations.deviations(empty, RECIPE, DUAL_STACK, "1", List.of()))

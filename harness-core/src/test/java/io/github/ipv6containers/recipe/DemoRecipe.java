@@ -48,6 +48,11 @@ public final class DemoRecipe {
             group: demos
             """;
 
+    /** What its one trial says. */
+    public static final String SAYS = "        says:\n"
+            + "          - {port: 6379, families: [ipv4, ipv6], answers: true}\n"
+            + "          - {port: 8080, families: [ipv6], answers: false}\n";
+
     private DemoRecipe() {}
 
     /** Returns the recipe with one text replaced, which must be there exactly once. */

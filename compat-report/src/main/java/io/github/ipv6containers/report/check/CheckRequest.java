@@ -6,6 +6,7 @@ import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.recipe.Versions;
 import io.github.ipv6containers.report.plan.Cell;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,7 @@ public record CheckRequest(String image, List<ServicePort> ports, StackMode mode
 
     /** Returns the same as a cell of a recipe that sets nothing. */
     Cell cell() {
-        Variant variant = new Variant("default", "", ports, settings, List.of(), List.of());
+        Variant variant = new Variant("default", "", Versions.ALL, ports, settings, List.of(), List.of());
         Recipe recipe = new Recipe(
                 "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, List.of(variant), List.of());
         return new Cell(recipe, image, variant, mode, SetUp.AS_SHIPPED);

@@ -49,15 +49,14 @@ public record Assembly(
                 .distinct()
                 .map(image -> subject(recipe, image, conditions))
                 .toList();
-        List<RunEntry> runs =
-                found.stream().flatMap(subject -> subject.runs().stream()).toList();
-        ClaimEntries claims = new ClaimEntries(conditions, cells, conditions.isVoid() ? Map.of() : trials, plan);
+        ClaimEntries claims =
+                new ClaimEntries(conditions, cells, conditions.isVoid() ? Map.of() : trials, plan, subjects);
         return new SystemEntry(
                 recipe.id(),
                 recipe.name(),
                 recipe.group(),
                 plan.request().recipes().indexOf(recipe) + 1,
-                SystemVerdict.of(runs),
+                SystemVerdict.ofSubjects(found),
                 found,
                 recipe.claims().stream().map(claim -> claims.of(recipe, claim)).toList());
     }

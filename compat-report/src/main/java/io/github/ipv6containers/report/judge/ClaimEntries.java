@@ -12,6 +12,7 @@ import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.SaysEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
 import io.github.ipv6containers.report.model.RunConditions;
+import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.RunKey;
@@ -27,8 +28,14 @@ import java.util.stream.Stream;
  * @param cells what came of each cell
  * @param trials what came of each run, by its key; nothing when the run is void
  * @param plan what was to be run
+ * @param subjects what is known of each image, by the name asked for
  */
-record ClaimEntries(RunConditions part, Map<Cell, CellRun> cells, Map<RunKey, Attempt> trials, Plan plan) {
+record ClaimEntries(
+        RunConditions part,
+        Map<Cell, CellRun> cells,
+        Map<RunKey, Attempt> trials,
+        Plan plan,
+        Map<String, SubjectEntry> subjects) {
 
     ClaimEntry of(Recipe recipe, Claim claim) {
         List<TrialEntry> entries = IntStream.range(0, claim.trials().size())
@@ -48,7 +55,7 @@ record ClaimEntries(RunConditions part, Map<Cell, CellRun> cells, Map<RunKey, At
         TrialSight sight = TrialSight.of(
                 seen == null
                         ? TrialRun.notRun(trial)
-                        : new TrialRun(trial, came.version(), true, seen.ending(), seen.ports()));
+                        : new TrialRun(trial, came.version(), true, substitute(trial), seen.ending(), seen.ports()));
         String cell = attempt == null ? "" : cell(key);
         ServiceFindings evidence = cell.isEmpty() ? seen : null;
         return new TrialEntry(
@@ -70,6 +77,11 @@ record ClaimEntries(RunConditions part, Map<Cell, CellRun> cells, Map<RunKey, At
                 evidence == null ? List.of() : RunEntries.probes(evidence),
                 seen == null ? null : RunEntries.ending(seen.ending()),
                 evidence == null ? List.of() : came.logTail());
+    }
+
+    private String substitute(Claim.Trial trial) {
+        SubjectEntry subject = subjects.get(trial.image());
+        return subject == null ? "" : subject.substitute();
     }
 
     private String whyNot(Recipe recipe, Claim.Trial trial) {

@@ -56,6 +56,7 @@ final class EmbeddedRun {
                 Version.getCurrentVersion(),
                 "embedded",
                 "runs inside the JVM of the harness",
+                "",
                 List.of()));
         RunKey key = RunKey.of(cell, Settings.NONE);
         boolean nothingToSet =

@@ -15,10 +15,14 @@ import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.side.HelperImage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +105,25 @@ public final class EngineMeasuring implements Measuring {
                 .toList();
         progress.say("looking for " + wanted.size()
                 + " images; one that is not here yet is fetched, which may take minutes");
-        Map<String, FoundImage> found = new LinkedHashMap<>();
-        for (String image : wanted) {
-            FoundImage one = FoundImage.lookFor(engine, image);
-            progress.say("image %d/%d  %s  %s".formatted(found.size() + 1, wanted.size(), image, one.words()));
-            found.put(image, one);
-            ledger.put(one.subject());
+        Map<String, FoundImage> found = Collections.synchronizedMap(new LinkedHashMap<>());
+        // Several at a time: fetching one waits for the network while another is built.
+        ExecutorService workers = Executors.newFixedThreadPool(plan.request().parallel());
+        try {
+            CompletableFuture.allOf(wanted.stream()
+                            .map(image -> CompletableFuture.supplyAsync(
+                                            () -> FoundImage.lookFor(engine, image), workers)
+                                    .thenAccept(one -> {
+                                        ledger.put(one.subject());
+                                        synchronized (found) {
+                                            found.put(image, one);
+                                            progress.say("image %d/%d  %s  %s"
+                                                    .formatted(found.size(), wanted.size(), image, one.words()));
+                                        }
+                                    }))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            workers.shutdownNow();
         }
         return found;
     }

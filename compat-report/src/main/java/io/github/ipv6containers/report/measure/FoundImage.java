@@ -69,6 +69,7 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
                         known.version(),
                         known.provenance(),
                         known.standIn(),
+                        known.substitute(),
                         List.of());
     }
 
@@ -76,6 +77,9 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
     public String words() {
         if (known == null) {
             return "cannot be had: " + reason;
+        }
+        if (!known.substitute().isEmpty()) {
+            return known.substitute() + " in its place, " + known.ran();
         }
         return known.standIn().isEmpty() ? "official" : "stand-in " + known.ran();
     }

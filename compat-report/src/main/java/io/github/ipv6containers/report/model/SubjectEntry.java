@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
  * @param version the version found inside; empty when it is unknown
  * @param provenance {@code official}, {@code stand-in}, or {@code embedded}
  * @param provenanceDetail what it says of itself, or why it cannot be had
+ * @param substitute the name of another product that ran in the system's place and says nothing of it; else empty
  * @param runs the runs
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -24,6 +25,7 @@ public record SubjectEntry(
         String version,
         String provenance,
         String provenanceDetail,
+        String substitute,
         List<RunEntry> runs) {
 
     public SubjectEntry {
@@ -32,7 +34,7 @@ public record SubjectEntry(
 
     /** Makes one of an image that cannot be had: nothing took the place of the official one. */
     public static SubjectEntry missing(String requested, String reason) {
-        return new SubjectEntry(0, requested, "", "", "", "official", reason, List.of());
+        return new SubjectEntry(0, requested, "", "", "", "official", reason, "", List.of());
     }
 
     /** Tells whether the image cannot be had; what runs in this JVM needs none. */
@@ -40,8 +42,19 @@ public record SubjectEntry(
         return ran.isEmpty() && !provenance.equals("embedded");
     }
 
+    /** Returns what ran with its version, for people: a substitute is never called by the system's name alone. */
+    public String title(String system) {
+        String name = substitute.isEmpty() ? system : substitute;
+        String known = version.isEmpty() ? name : name + " " + version;
+        if (!substitute.isEmpty()) {
+            return known + " in place of " + system;
+        }
+        return provenance.equals("official") ? known : known + ", " + provenance;
+    }
+
     /** Returns the same with its place, the version found inside and the runs made. */
     public SubjectEntry with(int place, String foundVersion, List<RunEntry> made) {
-        return new SubjectEntry(place, requested, ran, digest, foundVersion, provenance, provenanceDetail, made);
+        return new SubjectEntry(
+                place, requested, ran, digest, foundVersion, provenance, provenanceDetail, substitute, made);
     }
 }

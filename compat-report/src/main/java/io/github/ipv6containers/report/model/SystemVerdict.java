@@ -30,6 +30,14 @@ public enum SystemVerdict {
         return id;
     }
 
+    /** Judges all runs of a system's images; another product in its place says nothing of it. */
+    public static SystemVerdict ofSubjects(List<SubjectEntry> subjects) {
+        return of(subjects.stream()
+                .filter(subject -> subject.substitute().isEmpty())
+                .flatMap(subject -> subject.runs().stream())
+                .toList());
+    }
+
     /** Judges runs; one that was not measured never counts as one that passed. */
     public static SystemVerdict of(List<RunEntry> runs) {
         List<RunEntry> measured =

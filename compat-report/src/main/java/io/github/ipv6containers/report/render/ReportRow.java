@@ -34,7 +34,7 @@ record ReportRow(String subject, String mode, String asShipped, String recipe) {
         List<ReportRow> rows = new ArrayList<>();
         variants.forEach((variant, runs) -> {
             String which = variants.size() == 1 ? "" : " (" + variant + ")";
-            rows.addAll(rows(what(system, subject), "  " + where(subject) + which, runs));
+            rows.addAll(rows(subject.title(system), "  " + where(subject) + which, runs));
         });
         return rows;
     }
@@ -64,11 +64,6 @@ record ReportRow(String subject, String mode, String asShipped, String recipe) {
                 .filter(run -> run.mode() == mode && run.setUp() == setUp)
                 .map(CellText::of)
                 .collect(joining("\n"));
-    }
-
-    private static String what(String system, SubjectEntry subject) {
-        String name = subject.version().isEmpty() ? system : system + " " + subject.version();
-        return subject.provenance().equals("official") ? name : name + ", " + subject.provenance();
     }
 
     private static String where(SubjectEntry subject) {

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.judge;
 import static io.github.ipv6containers.Finding.ANSWERS;
 import static io.github.ipv6containers.Finding.NOT_PROVABLE;
 import static io.github.ipv6containers.Finding.REFUSES;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;
@@ -17,12 +18,15 @@ import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.SystemVerdict;
 import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.plan.RunKey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTests {
@@ -121,6 +125,30 @@ class AssemblyTests {
                 : Sights.allAnswer(cell);
 
         assertThat(shop(report(withoutDualStack)).verdict()).isEqualTo(SystemVerdict.PARTIAL);
+    }
+
+    @Test
+    void letsNoOtherProductSpeakForTheSystem() {
+        Report good = report(Sights::allAnswer);
+        Map<Cell, CellRun> cells = ReportByHand.plan(Demo.SHOP).cells().stream()
+                .collect(toMap(cell -> cell, cell -> new CellRun(cell, Sights.allAnswer(cell), false)));
+        Map<RunKey, Attempt> trials = cells.values().stream()
+                .collect(toMap(run -> RunKey.of(run.cell(), run.attempt().settings()), CellRun::attempt, (a, b) -> a));
+        Map<String, SubjectEntry> subjects = Stream.of("shop:1", "shop:2")
+                .collect(toMap(
+                        image -> image,
+                        image -> new SubjectEntry(0, image, "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", List.of())));
+        Report report = new Assembly(ReportByHand.plan(Demo.SHOP), subjects, cells, trials)
+                .report(good.run(), good.controls());
+
+        assertThat(run(report, SetUp.RECIPE).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(shop(report).verdict()).isEqualTo(SystemVerdict.NOT_TESTED);
+        assertThat(claim(report))
+                .extracting(ClaimEntry::verdict, ClaimEntry::because)
+                .containsExactly(
+                        Ruling.UNTESTED, "Kiosk in its place, which settles nothing, on shop:1; not run on shop:2");
+        assertThat(shop(report).subjects().get(0).title("Shop")).isEqualTo("Kiosk 1.1 in place of Shop");
+        assertThat(shop(good).subjects().get(0).title("Shop")).isEqualTo("Shop 1.1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.reading.RecipeReader;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Demo;
 import java.util.List;
@@ -37,6 +38,24 @@ class PlanTests {
                         "lamp:3 own-configuration dual-stack recipe",
                         "lamp:3 own-configuration ipv4-only as-shipped",
                         "lamp:3 own-configuration ipv4-only recipe");
+    }
+
+    @Test
+    void runsAVariantOnlyOfTheVersionsThatItIsFor() {
+        Recipe recipe = RecipeReader.read("jug.yaml", """
+                id: jug
+                name: Jug
+                images: [jug/two:2.1, 'jug/one:1.9', jug/one@sha256:0000000000000000000000000000000000000000000000000000000000000000]
+                variants:
+                  - {id: default, description: all, ports: [{port: 1, name: one, handshake: tcp}]}
+                  - {id: new, description: since 2, versions: '[2,)', ports: [{port: 2, name: two, handshake: tcp}]}
+                """);
+
+        assertThat(plan(Map.of(), List.of(SetUp.AS_SHIPPED), recipe).cells().stream()
+                        .filter(cell -> cell.mode() == StackMode.DUAL_STACK)
+                        .map(cell -> cell.image().replaceFirst("@.*", "@…") + " "
+                                + cell.variant().id()))
+                .containsExactly("jug/two:2.1 default", "jug/two:2.1 new", "jug/one:1.9 default", "jug/one@… default");
     }
 
     @Test

@@ -15,7 +15,19 @@ record RecipeRules(Place recipe) {
         problems.addAll(Repeats.of(images, Place::word, image -> "The image \"" + image + "\""));
         problems.addAll(Repeats.of(
                 recipe.at("variants").elements(), place -> place.word("id"), id -> "The variant \"" + id + "\""));
+        checkDefault(problems);
         return problems;
+    }
+
+    /** Whoever names no variant gets the first one, of whatever version. */
+    private void checkDefault(List<RecipeProblem> problems) {
+        recipe.at("variants").elements().stream()
+                .findFirst()
+                .map(variant -> variant.at("versions"))
+                .filter(versions ->
+                        !versions.word().isEmpty() && !versions.word().equals("*"))
+                .ifPresent(versions -> problems.add(versions.problem(
+                        "The first variant is the default, so it must be for every version; put another one first.")));
     }
 
     private void checkId(List<RecipeProblem> problems) {

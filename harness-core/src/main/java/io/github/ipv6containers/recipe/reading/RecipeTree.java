@@ -51,6 +51,7 @@ final class RecipeTree {
         return new Variant(
                 text(node, "id"),
                 text(node, "description"),
+                versions(node),
                 list(node.path("ports"), RecipeTree::port),
                 settings(node.path("as-shipped")),
                 list(node.path("recipe"), RecipeTree::tuning),

@@ -48,6 +48,7 @@ final class SchemaSentence {
             case "minimum", "maximum" ->
                 subject() + " must be from " + rule.path("minimum") + " to " + rule.path("maximum") + ", not " + value
                         + ".";
+            case "false" -> subject() + " has no place here beside the rest.";
             default -> message.getMessage();
         };
     }

@@ -90,7 +90,7 @@ class BadRecipeTests {
                         "description:",
                         "describtion:",
                         "demo.yaml:7: Number 1 of \"variants\" lacks \"description\".",
-                        "demo.yaml:8: \"describtion\" is not known here; known: id, description, ports, as-shipped, recipe, expect."),
+                        "demo.yaml:8: \"describtion\" is not known here; known: id, description, versions, ports, as-shipped, recipe, expect."),
                 row(
                         "{DEMO_MODE: 'on'}",
                         "{}\n      env: {}",
@@ -154,6 +154,15 @@ class BadRecipeTests {
                         "modes: [dual-stack, dual-stack]",
                         "demo.yaml:25: \"modes\" names the same thing twice."),
                 row("pattern: 'v([0-9.]+)'}", "}", "demo.yaml:4: \"version\" lacks \"pattern\"."),
+                row(
+                        "        says:",
+                        "        exits: true\n        says:",
+                        "demo.yaml:40: \"says\" has no place here beside the rest."),
+                row(
+                        DemoRecipe.SAYS,
+                        "        exits: false\n",
+                        "demo.yaml:39: There is no exits \"false\"; known: true."),
+                row(DemoRecipe.SAYS, "", "demo.yaml:35: Number 1 of \"trials\" lacks \"says\"."),
                 row("answers: true", "answers: 'true'", "demo.yaml:40: \"answers\" must be true or false, not text."));
     }
 

@@ -41,6 +41,7 @@ class RecipeReaderTests {
         Variant variant = new Variant(
                 "default",
                 "the image as it is",
+                Versions.ALL,
                 List.of(
                         new ServicePort(6379, "Redis", Handshakes.of("redis")),
                         new ServicePort(8080, "HTTP", Handshakes.of("http:/"))),
@@ -97,9 +98,29 @@ class RecipeReaderTests {
         assertThat(recipe.versionPattern()).isEmpty();
         assertThat(recipe.embedded()).isFalse();
         assertThat(recipe.claims()).isEmpty();
+        assertThat(recipe.variant().versions()).isEqualTo(Versions.ALL);
         assertThat(recipe.variant().asShipped()).isEqualTo(Settings.NONE);
         assertThat(recipe.variant().tunings()).isEmpty();
         assertThat(recipe.variant().expectations()).isEmpty();
+    }
+
+    @Test
+    void readsForWhichVersionsAVariantIs() {
+        Recipe recipe = RecipeReader.read(
+                "demo.yaml",
+                DemoRecipe.with(
+                        "claims:\n",
+                        "  - {id: new, description: since 2, versions: '[2,)', ports: [{port: 1, name: one, handshake: tcp}]}\n"
+                                + "claims:\n"));
+
+        assertThat(recipe.variant("new").versions()).isEqualTo(new Versions("[2,)"));
+    }
+
+    @Test
+    void readsATrialThatSaysThatTheContainerEnds() {
+        Recipe recipe = RecipeReader.read("demo.yaml", DemoRecipe.with(DemoRecipe.SAYS, "        exits: true\n"));
+
+        assertThat(recipe.claims().get(0).trials().get(0).exits()).isTrue();
     }
 
     @Test
