@@ -24,7 +24,7 @@ class HandshakeAnswerTests {
     /** With a value of each type that mongod or its likes put into the reply. */
     private static final byte[] HELLO = Bytes.mongoReply(
             "\10isWritablePrimary\0\1",
-            "\3topologyVersion\0\u0020\0\0\0" + "\7processId\0twelve bytes" + "\0\0\0\0\0",
+            "\3topologyVersion\0\40\0\0\0" + "\7processId\0twelve bytes" + "\0\0\0\0\0",
             Bytes.int32("maxBsonObjectSize", 16_777_216),
             "\11localTime\0\1\2\3\4\5\6\7\10",
             "\21operationTime\0\1\2\3\4\5\6\7\10",

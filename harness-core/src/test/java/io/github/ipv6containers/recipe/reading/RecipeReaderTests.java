@@ -106,12 +106,13 @@ class RecipeReaderTests {
 
     @Test
     void readsForWhichVersionsAVariantIs() {
-        Recipe recipe = RecipeReader.read(
-                "demo.yaml",
-                DemoRecipe.with(
-                        "claims:\n",
-                        "  - {id: new, description: since 2, versions: '[2,)', ports: [{port: 1, name: one, handshake: tcp}]}\n"
-                                + "claims:\n"));
+        Recipe recipe = RecipeReader.read("demo.yaml", DemoRecipe.with("claims:\n", """
+                  - id: new
+                    description: since 2
+                    versions: '[2,)'
+                    ports: [{port: 1, name: one, handshake: tcp}]
+                claims:
+                """));
 
         assertThat(recipe.variant("new").versions()).isEqualTo(new Versions("[2,)"));
     }
