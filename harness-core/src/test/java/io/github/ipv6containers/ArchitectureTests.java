@@ -24,7 +24,7 @@ class ArchitectureTests {
 
     private static final String ROOT = "io.github.ipv6containers";
     private static final String[] ALWAYS_ALLOWED = {
-        "java.lang..", "java.util..", "java.nio.charset..", "org.jspecify..", "org.apiguardian.."
+        "java.lang..", "java.util..", "java.nio", "java.nio.charset..", "org.jspecify..", "org.apiguardian.."
     };
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -13,8 +13,7 @@ import org.testcontainers.utility.DockerImageName;
  * Starts Jaeger, version 2 or 1, so that OTLP and what its UI asks answer over each family of its network.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6JaegerContainer extends GenericContainer<IPv6JaegerContainer>
-        implements IPv6Container {
+public class IPv6JaegerContainer extends GenericContainer<IPv6JaegerContainer> implements IPv6Container {
 
     private static final String ID = "jaeger";
     private static final int GRPC = 4317;

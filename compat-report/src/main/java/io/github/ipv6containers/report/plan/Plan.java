@@ -91,8 +91,10 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
     private static Stream<Cell> cells(Request request, Recipe recipe, String image) {
         List<Variant> variants = image.equals(Cell.EMBEDDED) ? List.of(recipe.variant()) : recipe.variants();
         String version = TagVersion.of(image);
-        return variants.stream().filter(variant -> variant.versions().contain(version)).flatMap(variant -> request.modes().stream().flatMap(mode -> request.setUps().stream()
-                .map(setUp -> new Cell(recipe, image, variant, mode, setUp))));
+        return variants.stream()
+                .filter(variant -> variant.versions().contain(version))
+                .flatMap(variant -> request.modes().stream().flatMap(mode -> request.setUps().stream()
+                        .map(setUp -> new Cell(recipe, image, variant, mode, setUp))));
     }
 
     private static Set<String> imagesToRun(Request request, Recipe recipe, StackMode mode) {

@@ -147,8 +147,8 @@ class AssemblyTests {
                 .extracting(ClaimEntry::verdict, ClaimEntry::because)
                 .containsExactly(
                         Ruling.UNTESTED, "Kiosk in its place, which settles nothing, on shop:1; not run on shop:2");
-        assertThat(shop(report).subjects().get(0).title("Shop")).isEqualTo("Kiosk 1.1 in place of Shop");
-        assertThat(shop(good).subjects().get(0).title("Shop")).isEqualTo("Shop 1.1");
+        assertThat(shop(report).subjects().get(0).title("Shop")).isEqualTo("Kiosk 1.2 in place of Shop");
+        assertThat(shop(good).subjects().get(0).title("Shop")).isEqualTo("Shop 1.2");
     }
 
     @Test

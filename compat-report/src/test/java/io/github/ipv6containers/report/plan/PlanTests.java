@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.reading.RecipeReader;
 import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.recipe.reading.RecipeReader;
 import io.github.ipv6containers.report.Demo;
 import java.util.List;
 import java.util.Map;

@@ -105,6 +105,10 @@ class RecipeLintTests {
     static Stream<Arguments> variants() {
         return Stream.of(
                 row(
+                        "description: the image as it is",
+                        "description: the image as it is\n    versions: '[2,)'",
+                        "demo.yaml:9: The first variant is the default, so it must be for every version; put another one first."),
+                row(
                         "port: 8080, name: HTTP",
                         "port: 6379, name: HTTP",
                         "demo.yaml:11: The port 6379 is there twice, first in line 10; remove one.",
