@@ -134,12 +134,12 @@ class ClaimRulesTests {
         TrialRun stops = new TrialRun(
                 exit("mongo:6.0"), "1.24.2", true, "FerretDB", new Ending(1, false, "", List.of()), List.of());
 
-        assertThat(ClaimRules.judge("MongoDB", List.of(stops, refuses, answers)))
+        assertThat(judge(List.of(stops, refuses, answers)))
                 .isEqualTo(new ClaimVerdict(
                         UNTESTED,
+                        "",
                         "FerretDB in its place, which settles nothing, on mongo:6.0, mongo:7.0 and mongo:8.0"));
-        assertThat(ClaimRules.judge("MongoDB", List.of(stops, saw("8.0.2", Finding.ANSWERS)))
-                        .ruling())
+        assertThat(judge(List.of(stops, saw("8.0.2", Finding.ANSWERS))).ruling())
                 .isEqualTo(HOLDS);
     }
 
@@ -153,14 +153,14 @@ class ClaimRulesTests {
         TrialRun neverStarted = new TrialRun(
                 exit("redis:8"), "8.0.2", true, "", new Ending(-1, false, "no such program", List.of()), List.of());
 
-        assertThat(ClaimRules.judge("Redis", List.of(ended)))
-                .isEqualTo(new ClaimVerdict(HOLDS, "as said on Redis 7.0.15"));
-        assertThat(ClaimRules.judge("Redis", List.of(ended, runs)))
-                .isEqualTo(new ClaimVerdict(STALE, "as said on Redis 7.0.15; keeps running on 8.0.2"));
-        assertThat(ClaimRules.judge("Redis", List.of(killed)).ruling()).isEqualTo(UNTESTED);
-        assertThat(ClaimRules.judge("Redis", List.of(neverStarted)).ruling()).isEqualTo(UNTESTED);
-        assertThat(ClaimRules.judge("Redis", List.of(TrialRun.notRun(exit("redis:8")))))
-                .isEqualTo(new ClaimVerdict(UNTESTED, "not run on redis:8"));
+        assertThat(judge(List.of(ended))).isEqualTo(new ClaimVerdict(HOLDS, "", "as said on Redis 7.0.15"));
+        assertThat(judge(List.of(ended, runs)))
+                .isEqualTo(new ClaimVerdict(
+                        STALE, "8.0.2", "stale since 8.0.2: as said on Redis 7.0.15; keeps running on 8.0.2"));
+        assertThat(judge(List.of(killed)).ruling()).isEqualTo(UNTESTED);
+        assertThat(judge(List.of(neverStarted)).ruling()).isEqualTo(UNTESTED);
+        assertThat(judge(List.of(TrialRun.notRun(exit("redis:8")))))
+                .isEqualTo(new ClaimVerdict(UNTESTED, "", "not run on redis:8"));
     }
 
     @Test
