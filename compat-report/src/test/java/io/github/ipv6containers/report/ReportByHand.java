@@ -75,7 +75,15 @@ public final class ReportByHand {
         }
         return image.startsWith("lamp")
                 ? new SubjectEntry(
-                        0, image, "stand-ins/" + image, "sha256:1f", "", "stand-in", "Lamp from a package", "", List.of())
+                        0,
+                        image,
+                        "stand-ins/" + image,
+                        "sha256:1f",
+                        "",
+                        "stand-in",
+                        "Lamp from a package",
+                        "",
+                        List.of())
                 : new SubjectEntry(0, image, image, "shop@sha256:2e", "", "official", "", "", List.of());
     }
 

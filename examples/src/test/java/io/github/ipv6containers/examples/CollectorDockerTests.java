@@ -50,8 +50,8 @@ class CollectorDockerTests {
 
     /** Asks the collector itself how many spans it has accepted; it counts them before it answers their sender. */
     private static double accepted(String transport, IPFamily family) throws IOException, InterruptedException {
-        String metrics =
-                Get.get(collector.endpoint(8888, family).uri("http") + "/metrics").body();
+        String metrics = Get.get(collector.endpoint(8888, family).uri("http") + "/metrics")
+                .body();
         Matcher count = Pattern.compile(
                         "^otelcol_receiver_accepted_spans[a-z_]*\\{[^}]*transport=\"" + transport + "\"[^}]*} (\\S+)$",
                         Pattern.MULTILINE)

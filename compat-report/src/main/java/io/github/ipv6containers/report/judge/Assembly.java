@@ -4,7 +4,6 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
-import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.SystemVerdict;

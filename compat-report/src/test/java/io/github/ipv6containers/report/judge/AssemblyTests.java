@@ -137,9 +137,10 @@ class AssemblyTests {
         Map<String, SubjectEntry> subjects = Stream.of("shop:1", "shop:2")
                 .collect(toMap(
                         image -> image,
-                        image -> new SubjectEntry(0, image, "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", List.of())));
-        Report report = new Assembly(ReportByHand.plan(Demo.SHOP), subjects, cells, trials)
-                .report(good.run(), good.controls());
+                        image -> new SubjectEntry(
+                                0, image, "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", List.of())));
+        Report report =
+                new Assembly(ReportByHand.plan(Demo.SHOP), subjects, cells, trials).report(good.run(), good.controls());
 
         assertThat(run(report, SetUp.RECIPE).outcome()).isEqualTo(Outcome.PASS);
         assertThat(shop(report).verdict()).isEqualTo(SystemVerdict.NOT_TESTED);
