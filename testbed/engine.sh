@@ -14,6 +14,7 @@
 # IPV6CONTAINERS_NETWORK "own": the engine gets a network namespace of its own, without a way out, that ends with it. So
 #                        several run side by side, each with its own IPV6CONTAINERS_RUN. Clients join the namespace of the
 #                        process in the first line of IPV6CONTAINERS_RUN/engine.
+# IPV6CONTAINERS_DAEMON_JSON   Docker's settings, default {}; for example {"userland-proxy": false}
 # Others: testbed/lib/suites.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -43,6 +44,7 @@ before=$run/machine-before # what machine.sh remembers
 exec_root=$run/exec
 network=${IPV6CONTAINERS_NETWORK:-machine}
 product=Docker # or Podman
+daemon_json=${IPV6CONTAINERS_DAEMON_JSON:-"{}"}
 
 # --- which engine ---------------------------------------------------------------------------------------------------
 
@@ -256,7 +258,7 @@ start_engine() {
     launch podman system service --time=0 "unix://$socket"
   else
     # An own, empty file: the machine's /etc/docker/daemon.json is for the machine's own engine.
-    printf '{}\n' >"$run/daemon.json"
+    printf '%s\n' "$daemon_json" >"$run/daemon.json"
     launch dockerd --data-root="$data" --exec-root="$exec_root" --pidfile="$run/docker.pid" --host="unix://$socket" \
       --config-file="$run/daemon.json"
   fi

@@ -8,6 +8,10 @@ public final class NetworkRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    NetworkRefusedException(String message) {
+        super(message);
+    }
+
     NetworkRefusedException(String message, Throwable cause) {
         super(message, cause);
     }

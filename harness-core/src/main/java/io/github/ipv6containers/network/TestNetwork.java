@@ -3,6 +3,7 @@ package io.github.ipv6containers.network;
 import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network.Ipam;
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.RunLabels;
@@ -48,6 +49,9 @@ public final class TestNetwork implements Network {
         if (mode != StackMode.IPV6_ONLY) {
             return create(engine, mode, IPv6OnlyWay.NONE, subnets);
         }
+        HostLoopback.lack(IPFamily.IPV6).ifPresent(lack -> {
+            throw new NetworkRefusedException(lack + ", so that no port of an " + mode + " network can be published.");
+        });
         TestNetwork made = create(engine, mode, IPv6OnlyWay.OPTION, subnets);
         if (!made.hasIPv4Subnet()) {
             return made;

@@ -95,7 +95,8 @@ final class Proof {
         Duration nextLook = looksInside ? FIRST_LOOK : patience.settle();
         while (true) {
             if (pausedUntilDone(allAnswered)) {
-                return latest.values().stream().allMatch(Fact::answered) ? Optional.empty() : service.ending();
+                boolean proved = !latest.isEmpty() && latest.values().stream().allMatch(Fact::answered);
+                return proved ? Optional.empty() : service.ending();
             }
             Optional<Ending> ending = service.ending();
             if (ending.isPresent()) {

@@ -34,11 +34,6 @@ final class FreePort {
                 + "; stop some of what listens there.");
     }
 
-    /** Tells whether this machine has the loopback address of a family, so that a port can be published there. */
-    static boolean hasLoopback(IPFamily family) {
-        return isFree(0, family);
-    }
-
     private static boolean isFree(int port, IPFamily family) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(family.loopbackAddress(), port));

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.network.HostLoopback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class LoopbackPublishing implements Consumer<CreateContainerCmd> {
     public void accept(CreateContainerCmd command) {
         HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
         List<IPFamily> families =
-                mode.families().stream().filter(FreePort::hasLoopback).toList();
+                mode.families().stream()
+                .filter(family -> HostLoopback.lack(family).isEmpty())
+                .toList();
         List<PortBinding> published = new ArrayList<>();
         for (ExposedPort port : Objects.requireNonNullElse(command.getExposedPorts(), new ExposedPort[0])) {
             int number = fixed(host, port).orElseGet(() -> FreePort.onAll(families));

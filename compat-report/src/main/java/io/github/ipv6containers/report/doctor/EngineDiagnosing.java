@@ -70,6 +70,7 @@ public final class EngineDiagnosing implements Diagnosing {
             proxySeen |= tried.proxy();
             dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
         }
+        points.addAll(WaysLook.points(engine.facts().address()));
         points.add(Point.good(
                 "userland proxy", proxySeen ? "on: a connection to a published port proves nothing by itself" : "off"));
         return dualStack;
