@@ -33,8 +33,7 @@ final class LoopbackPublishing implements Consumer<CreateContainerCmd> {
     @Override
     public void accept(CreateContainerCmd command) {
         HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        List<IPFamily> families =
-                mode.families().stream()
+        List<IPFamily> families = mode.families().stream()
                 .filter(family -> HostLoopback.lack(family).isEmpty())
                 .toList();
         List<PortBinding> published = new ArrayList<>();

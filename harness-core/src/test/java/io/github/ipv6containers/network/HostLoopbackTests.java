@@ -32,7 +32,9 @@ class HostLoopbackTests {
     void saysWhatTheJvmLacks() {
         assertThat(HostLoopback.lack(IPFamily.IPV6))
                 .contains("This JVM was started with -Djava.net.preferIPv4Stack=true and has no IPv6");
-        assertThat(HostLoopback.lack(IPFamily.IPV4)).as("IPv4 works all the same").isEmpty();
+        assertThat(HostLoopback.lack(IPFamily.IPV4))
+                .as("IPv4 works all the same")
+                .isEmpty();
     }
 
     /** No engine is asked: the refusal comes before. */
