@@ -68,6 +68,7 @@ public final class HarnessMain {
         Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
         return new CommandLine(top)
                 .addSubcommand(new ReportCommand(measuring))
+                .addSubcommand(new MergeCommand())
                 .addSubcommand(new CheckCommand(checking))
                 .addSubcommand(new DoctorCommand(diagnosing))
                 .addSubcommand(new RecipeCommand())

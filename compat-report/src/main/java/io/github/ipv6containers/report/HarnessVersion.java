@@ -2,7 +2,7 @@ package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.engine.Engine;
-import io.github.ipv6containers.report.compare.CodeFingerprint;
+import io.github.ipv6containers.report.measure.CodeFingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;

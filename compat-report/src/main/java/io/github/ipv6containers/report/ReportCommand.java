@@ -4,15 +4,12 @@ import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.measure.Progress;
+import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.Request;
 import io.github.ipv6containers.report.plan.Shard;
-import io.github.ipv6containers.report.publish.Folder;
-import io.github.ipv6containers.report.render.ReportText;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,26 +50,14 @@ final class ReportCommand implements Callable<Integer> {
             description = "as-shipped, recipe (default: both).")
     private List<String> setUps = List.of("as-shipped", "recipe");
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where report.json and its schema go (default: ${DEFAULT-VALUE}).",
-            defaultValue = "ipv6containers-report")
-    private Path out = Path.of("ipv6containers-report");
+    @Mixin
+    private ReportOutput output = new ReportOutput();
 
     @Option(
             names = "--image",
             paramLabel = "ID=IMAGE",
             description = "Another image for a system, for example redis=redis:7.2; may be repeated.")
     private List<String> images = List.of();
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "WHAT",
-            description =
-                    "What makes the exit status 1: changed (something is not as its recipe expects, or was not run;"
-                            + " the default), misbehaving (or some port does not answer, though its recipe says so), never.")
-    private String failOn = "changed";
 
     @Option(
             names = "--shard",
@@ -99,16 +84,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FailOn fails = WrongUse.unless(() -> FailOn.parse(failOn));
         Plan plan = Plan.of(WrongUse.unless(this::request));
-        makeFolder();
+        ReportOutput.Prepared prepared = output.prepare();
         Report report = measuring.measure(plan, new Progress(spec.commandLine().getErr()));
-        Folder.write(report, out);
-        spec.commandLine()
-                .getOut()
-                .print(ReportText.of(report, out.resolve(Folder.REPORT).toString()));
-        spec.commandLine().getOut().flush();
-        return ExitCodes.of(report, fails);
+        return output.finish(
+                prepared,
+                report,
+                cell -> isAskedFor(plan.request(), cell),
+                spec.commandLine().getOut());
+    }
+
+    /** Tells whether a cell of an earlier report would be in this one, were it still there. */
+    private boolean isAskedFor(Request request, CellId cell) {
+        return (only.isEmpty() || only.contains(cell.system()))
+                && !request.images().containsKey(cell.system())
+                && request.modes().contains(cell.mode())
+                && request.setUps().contains(cell.setUp())
+                && request.shard().equals(Shard.WHOLE);
     }
 
     private Request request() {
@@ -121,14 +113,5 @@ final class ReportCommand implements Callable<Integer> {
         }
         Map<String, List<String>> replaced = Words.images(images, systems);
         return new Request(systems, replaced, Words.modes(modes), Words.setUps(setUps), Shard.parse(shard), parallel);
-    }
-
-    private void makeFolder() {
-        try {
-            Files.createDirectories(out);
-            Files.delete(Files.createTempFile(out, ".harness-", ".tmp"));
-        } catch (IOException e) {
-            throw new WrongUse("The folder " + out + " cannot be written to; choose another with --out.");
-        }
     }
 }

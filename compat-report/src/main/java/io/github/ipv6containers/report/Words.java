@@ -1,5 +1,7 @@
 package io.github.ipv6containers.report;
 
+import static java.util.Comparator.comparing;
+
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.handshake.Handshakes;
 import io.github.ipv6containers.recipe.Recipe;
@@ -15,8 +17,14 @@ final class Words {
 
     private Words() {}
 
+    /** Reads modes; whatever their order, reports show dual-stack first. */
     static List<StackMode> modes(List<String> words) {
-        return words.stream().map(StackMode::parse).distinct().toList();
+        return words.stream()
+                .map(StackMode::parse)
+                .distinct()
+                .sorted(comparing((StackMode mode) -> mode != StackMode.DUAL_STACK)
+                        .thenComparing(mode -> mode))
+                .toList();
     }
 
     static List<SetUp> setUps(List<String> words) {

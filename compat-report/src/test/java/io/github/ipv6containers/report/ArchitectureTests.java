@@ -31,19 +31,20 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** Data flows one way: plan, measure, judge, model, compare, render, publish; the command line is on top. */
+    /** Data flows one way: plan, measure, judge, model, compare, merge, render, publish; the command line is on top. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            model   | plan judge measure check doctor render compare publish export
-            plan    | model judge measure check doctor render compare publish export
-            export  | model judge measure check doctor render compare publish
-            judge   | measure check doctor render compare publish export
-            render  | plan judge measure check doctor compare publish export
-            compare | plan judge measure check doctor render publish export
-            publish | plan judge measure check doctor compare export
-            measure | check doctor render compare publish export
-            doctor  | plan judge model check render compare publish export
-            check   | doctor render compare publish export
+            model   | plan judge measure check doctor render compare merge publish export
+            plan    | model judge measure check doctor render compare merge publish export
+            export  | model judge measure check doctor render compare merge publish
+            judge   | measure check doctor render compare merge publish export
+            render  | plan judge measure check doctor compare merge publish export
+            merge   | plan judge measure check doctor render compare publish export
+            compare | plan judge measure check doctor render merge publish export
+            publish | plan judge measure check doctor compare merge export
+            measure | check doctor render compare merge publish export
+            doctor  | plan judge model check render compare merge publish export
+            check   | doctor render compare merge publish export
             """)
     void knowsNothingOfWhatComesLater(String name, String later) {
         noClasses()
@@ -65,7 +66,7 @@ class ArchitectureTests {
 
     /** A report must be made and shown on a machine that has no Docker, of stored data alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "plan", "judge", "compare", "render", "publish", "export"})
+    @ValueSource(strings = {"model", "plan", "judge", "compare", "merge", "render", "publish", "export"})
     void makesTextsWithoutAnEngine(String name) {
         noClasses()
                 .that()

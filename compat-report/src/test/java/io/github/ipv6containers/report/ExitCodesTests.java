@@ -1,8 +1,8 @@
 package io.github.ipv6containers.report;
 
-import static io.github.ipv6containers.report.FailOn.CHANGED;
-import static io.github.ipv6containers.report.FailOn.MISBEHAVING;
-import static io.github.ipv6containers.report.FailOn.NEVER;
+import static io.github.ipv6containers.report.ExitCodes.FailOn.CHANGED;
+import static io.github.ipv6containers.report.ExitCodes.FailOn.MISBEHAVING;
+import static io.github.ipv6containers.report.ExitCodes.FailOn.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.report.model.Report;

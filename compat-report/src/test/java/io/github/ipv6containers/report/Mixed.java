@@ -80,7 +80,8 @@ public final class Mixed {
         return report(plan(Demo.SHOP), Mixed::expected, ReportByHand.ENGINE, "a planted listener was read wrongly");
     }
 
-    private static Attempt expected(Cell cell) {
+    /** What is seen of a cell when all is as the recipes say. */
+    public static Attempt expected(Cell cell) {
         boolean refuses = cell.recipe().equals(Demo.SHOP) && cell.setUp() == SetUp.AS_SHIPPED && isDual(cell);
         return Sights.of(cell, refuses ? ADMIN_REFUSES : Map.of());
     }

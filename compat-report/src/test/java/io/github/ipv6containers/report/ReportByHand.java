@@ -32,7 +32,7 @@ public final class ReportByHand {
     private ReportByHand() {}
 
     public static Plan plan(Recipe... recipes) {
-        return Plan.of(new Request(List.of(recipes), Map.of(), MODES, List.of(SetUp.values()), Shard.WHOLE, 2));
+        return plan(Shard.WHOLE, recipes);
     }
 
     /** Returns a report on an engine, with every planted listener read right. */
@@ -41,6 +41,24 @@ public final class ReportByHand {
     }
 
     public static Report report(Plan plan, Function<Cell, Attempt> seen, EngineEntry engine, String voidBecause) {
+        return report(plan, seen, conditions("a-run", engine, plan.request().shard(), voidBecause));
+    }
+
+    public static RunConditions conditions(String id, EngineEntry engine, Shard shard, String voidBecause) {
+        return new RunConditions(
+                id,
+                "2026-11-24T04:00:00Z",
+                "2026-11-24T04:02:30Z",
+                engine,
+                "6.1.0",
+                "Eclipse Adoptium 17.0.12",
+                "0.1.0",
+                "b1",
+                shard.text(),
+                voidBecause);
+    }
+
+    public static Report report(Plan plan, Function<Cell, Attempt> seen, RunConditions conditions) {
         Map<Cell, CellRun> cells = new HashMap<>();
         Map<RunKey, Attempt> trials = new HashMap<>();
         Map<String, SubjectEntry> subjects = new HashMap<>();
@@ -54,18 +72,7 @@ public final class ReportByHand {
             trials.put(RunKey.of(cell, attempt.settings()), attempt);
             subjects.put(cell.image(), subject(cell, attempt));
         }
-        RunConditions conditions = new RunConditions(
-                "a-run",
-                "2026-11-24T04:00:00Z",
-                "2026-11-24T04:02:30Z",
-                engine,
-                "6.1.0",
-                "Eclipse Adoptium 17.0.12",
-                "0.1.0",
-                "b1",
-                plan.request().shard().text(),
-                voidBecause);
-        return new Assembly(plan, subjects, cells, trials).report(conditions, controls(engine, voidBecause));
+        return new Assembly(plan, subjects, cells, trials).report(conditions, controls(conditions));
     }
 
     private static SubjectEntry subject(Cell cell, Attempt attempt) {
@@ -87,17 +94,22 @@ public final class ReportByHand {
                 : new SubjectEntry(0, image, image, "shop@sha256:2e", "", "official", "", "", List.of());
     }
 
-    private static List<ControlEntry> controls(EngineEntry engine, String voidBecause) {
-        return engine.modes().stream()
+    private static List<ControlEntry> controls(RunConditions conditions) {
+        return conditions.engine().modes().stream()
                 .map(mode -> new ControlEntry(
-                        "a-run",
+                        conditions.id(),
                         mode,
                         "start",
                         "ipv4-only",
                         "ipv4 answered, ipv6 refused",
-                        voidBecause.isEmpty() ? "ipv4 answered, ipv6 refused" : "ipv4 answered, ipv6 answered",
-                        voidBecause.isEmpty()))
+                        conditions.isVoid() ? "ipv4 answered, ipv6 answered" : "ipv4 answered, ipv6 refused",
+                        !conditions.isVoid()))
                 .toList();
+    }
+
+    /** Returns the share of a plan of both set-ups on both modes. */
+    public static Plan plan(Shard shard, Recipe... recipes) {
+        return Plan.of(new Request(List.of(recipes), Map.of(), MODES, List.of(SetUp.values()), shard, 2));
     }
 
     /** Returns the plan of one run alone. */

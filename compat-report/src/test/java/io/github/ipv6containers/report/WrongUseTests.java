@@ -25,6 +25,10 @@ class WrongUseTests {
             report --image redis:7.2            | --image "redis:7.2" does not say which system it is for; write it like --image redis=redis:7.2.
             report --only redis --image nginx=a | --image "nginx=a" is for a system that is not run; run: redis.
             report --parallel 0                 | --parallel 0 runs nothing; write 1 or more.
+            report --shard 5/4                  | --shard "5/4" is no share of the run; write it like 1/4, up to 4/4.
+            report --shard one                  | --shard "one" is no share of the run; write it like 1/4, up to 4/4.
+            report --baseline /no/such/file     | There is no file /no/such/file; name a report.json that "./harness report" wrote.
+            merge /no/such/file                 | There is no file /no/such/file; name a report.json that "./harness report" wrote.
             report --recipes /no/such/folder    | There is no folder /no/such/folder to read recipes from.
             check redis:8 --port 0:redis        | "0" is no port; write a number from 1 to 65535, for example --port 6379:redis.
             check redis:8 --port 99999          | "99999" is no port; write a number from 1 to 65535, for example --port 6379:redis.
@@ -55,9 +59,8 @@ class WrongUseTests {
             check redis:8      | Missing required option: '--port=PORT[:HANDSHAKE]'                | harness check
             check              | Missing required parameter: 'IMAGE' | harness check
             report --nosuch    | Unknown option: '--nosuch'                                       | harness report
-            report --baseline a | Unknown options: '--baseline', 'a'                              | harness report
             report --parallel x | Invalid value for option '--parallel': 'x' is not an int        | harness report
-            merge              | Unmatched argument at index 0: 'merge'                           | harness
+            merge              | Missing required parameter: 'REPORT.json'                        | harness merge
             lint               | Missing required parameter: 'PATH'                               | harness lint
             recipe export redis | Missing required option: '--format=FORMAT'                      | harness recipe export
             """)

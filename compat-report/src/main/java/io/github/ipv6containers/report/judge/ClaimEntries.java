@@ -44,7 +44,13 @@ record ClaimEntries(
         ClaimVerdict verdict = ClaimRules.judge(
                 recipe.name(), entries.stream().map(TrialEntry::seen).toList());
         return new ClaimEntry(
-                claim.text(), claim.source(), verdict.ruling(), verdict.since(), verdict.because(), entries);
+                recipe.claims().indexOf(claim) + 1,
+                claim.text(),
+                claim.source(),
+                verdict.ruling(),
+                verdict.since(),
+                verdict.because(),
+                entries);
     }
 
     private TrialEntry trial(Recipe recipe, Claim.Trial trial, int number) {

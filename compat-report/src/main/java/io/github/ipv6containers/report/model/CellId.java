@@ -1,7 +1,10 @@
 package io.github.ipv6containers.report.model;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +19,24 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CellId(String system, String image, String variant, StackMode mode, SetUp setUp, String engine) {
+
+    /** Returns the folder of its evidence, below that of the report: the same layout for every cell. */
+    public String folder() {
+        return folder(setUp.id());
+    }
+
+    /** Returns the folder of what was run beside the cells of the same image, variant and mode. */
+    public String folder(String last) {
+        return Stream.of("evidence", engine.replace(' ', '-'), system, image, variant, mode.id(), last)
+                .map(CellId::segment)
+                .collect(joining("/"));
+    }
+
+    /** Both signs are in no image's name, so that no two names become one; and no name leads out of the folder. */
+    private static String segment(String name) {
+        String plain = name.replace('/', '+').replace(':', '=');
+        return plain.startsWith(".") ? "_" + plain : plain;
+    }
 
     /** Returns the name by which people are told of it. */
     @Override

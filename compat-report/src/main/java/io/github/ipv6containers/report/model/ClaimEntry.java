@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds a sentence that people repeat, and what the runs say of it.
  *
+ * @param order its place among the system's claims, by which reports are sorted
  * @param text the sentence
  * @param source where it was read
  * @param verdict whether it is true
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ClaimEntry(
+        int order,
         String text,
         String source,
         ClaimVerdict.Ruling verdict,

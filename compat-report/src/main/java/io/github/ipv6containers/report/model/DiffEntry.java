@@ -17,6 +17,11 @@ public record DiffEntry(RunConditions baseline, int unchanged, List<ChangeEntry>
         changes = List.copyOf(changes);
     }
 
+    /** Tells whether some cell came out otherwise, be it for the better, or is new and not as its recipe expects. */
+    public boolean isSerious() {
+        return changes.stream().anyMatch(ChangeEntry::isSerious);
+    }
+
     /**
      * Holds one cell that differs from an earlier report.
      *
@@ -26,12 +31,27 @@ public record DiffEntry(RunConditions baseline, int unchanged, List<ChangeEntry>
      * @param because the same in words, with what it was and is
      * @param before what came of it earlier; empty when it was not there
      * @param after what came of it now; empty when it is gone
+     * @param agreement how that compares with the recipe
      */
     public record ChangeEntry(
-            CellId cell, Change change, List<Cause> causes, String because, String before, String after) {
+            CellId cell,
+            Change change,
+            List<Cause> causes,
+            String because,
+            String before,
+            String after,
+            Agreement agreement) {
 
         public ChangeEntry {
             causes = List.copyOf(causes);
+        }
+
+        /** A cell that came out as its recipe expects is no cause of concern for being new. */
+        boolean isSerious() {
+            return switch (change) {
+                case NEWLY_WORKS, NO_LONGER_WORKS, FAILS_OTHERWISE, NO_LONGER_MEASURED, REMOVED -> true;
+                case EXPECTED_OTHERWISE, NEWLY_MEASURED, ADDED -> agreement == Agreement.CHANGED;
+            };
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.ipv6containers.report.model;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,23 @@ public record Report(
     public Stream<ReportCell> cells() {
         return systems.stream().flatMap(system -> system.subjects().stream().flatMap(subject -> subject.runs().stream()
                 .map(run -> new ReportCell(system, subject, run, part(run.part())))));
+    }
+
+    /** Returns the names of the engines, in the order of the report. */
+    public List<String> engines() {
+        return parts.stream().map(part -> part.engine().label()).distinct().toList();
+    }
+
+    /** Returns the systems with those runs only that were made on an engine. */
+    public List<SystemEntry> systemsOn(String engine) {
+        Set<String> ids = parts.stream()
+                .filter(part -> part.engine().label().equals(engine))
+                .map(RunConditions::id)
+                .collect(toSet());
+        return systems.stream()
+                .map(system -> system.of(ids))
+                .filter(system -> !system.subjects().isEmpty())
+                .toList();
     }
 
     /** Returns the conditions of one part. */

@@ -32,6 +32,7 @@ public final class Folder {
             throw new IllegalStateException(
                     "The report does not fit its own schema: " + String.join("; ", problems) + ".");
         }
+        Evidence.write(report, folder);
         for (ReportFile file : ReportFile.ALL) {
             write(folder.resolve(file.name()), file.text().apply(report));
         }

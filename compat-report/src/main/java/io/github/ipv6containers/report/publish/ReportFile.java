@@ -16,5 +16,9 @@ import org.apiguardian.api.API;
 public record ReportFile(String name, Function<Report, String> text) {
 
     /** All of them; a new kind of file is added here. */
-    static final List<ReportFile> ALL = List.of(new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()));
+    static final List<ReportFile> ALL = List.of(
+            new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()),
+            new ReportFile("summary.md", MarkdownSummary::of),
+            new ReportFile("junit.xml", JUnitXml::of),
+            new ReportFile("badge.json", Badge::of));
 }

@@ -4,11 +4,14 @@ import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
+import org.apiguardian.api.API;
 
 /** Says what came of one run by a sign and words, so that it reads without color. */
-final class CellText {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class CellText {
 
-    static final String LEGEND = """
+    /** What the signs mean. */
+    public static final String LEGEND = """
             +  every port answers over every family    -  one does not, which the recipe expects
             !  not as the recipe expects               ?  not measured
             =  nothing to set: the run as shipped speaks for the recipe too
@@ -16,7 +19,8 @@ final class CellText {
 
     private CellText() {}
 
-    static String of(RunEntry run) {
+    /** Returns a sign and a few words. */
+    public static String of(RunEntry run) {
         if (run.outcome() == Outcome.NOT_RUN) {
             return "? not run";
         }

@@ -3,10 +3,11 @@ package io.github.ipv6containers.report.render;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.report.model.Agreement;
+import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
-import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,23 +17,28 @@ final class Differences {
     private Differences() {}
 
     static String of(Report report) {
-        List<String> lines = report.systems().stream()
-                .flatMap(system -> system.subjects().stream())
-                .flatMap(subject -> subject.runs().stream()
-                        .filter(run -> run.agreement() == Agreement.CHANGED)
-                        .flatMap(run -> lines(subject, run)))
+        List<String> lines = report.cells()
+                .filter(cell -> cell.run().agreement() == Agreement.CHANGED)
+                .flatMap(cell -> lines(report, cell))
                 .toList();
         return lines.isEmpty() ? "" : lines.stream().collect(joining("\n", "Not as the recipe expects:\n", ""));
     }
 
-    private static Stream<String> lines(SubjectEntry subject, RunEntry run) {
-        String start = "  %s (%s), %s, %s: ".formatted(subject.requested(), run.variant(), run.mode(), run.setUp());
+    private static Stream<String> lines(Report report, ReportCell cell) {
+        RunEntry run = cell.run();
+        String start = "  " + name(report, cell.id()) + ": ";
         if (run.ending() != null) {
             return Stream.of(start + run.reason());
         }
         return run.findings().stream()
                 .filter(found -> found.agreement() == Agreement.CHANGED)
                 .map(found -> start + words(found));
+    }
+
+    /** Names a cell, with its engine where there are several. */
+    static String name(Report report, CellId cell) {
+        String engine = report.engines().size() == 1 ? "" : ", on " + cell.engine();
+        return "%s (%s), %s, %s%s".formatted(cell.image(), cell.variant(), cell.mode(), cell.setUp(), engine);
     }
 
     private static String words(FindingEntry found) {

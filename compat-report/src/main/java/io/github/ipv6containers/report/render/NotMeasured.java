@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.render;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.LinkedHashMap;
@@ -17,16 +18,19 @@ final class NotMeasured {
 
     static String of(Report report) {
         Map<String, Cells> byReason = new LinkedHashMap<>();
-        report.systems().forEach(system -> system.subjects().forEach(subject -> subject.runs().stream()
-                .filter(run -> !run.outcome().isMeasured())
-                .forEach(
-                        run -> byReason.computeIfAbsent(run.outcome().id() + ": " + run.reason(), reason -> new Cells())
-                                .add(subject, run))));
+        report.cells().filter(cell -> !cell.run().outcome().isMeasured()).forEach(cell -> byReason.computeIfAbsent(
+                        reason(report, cell), reason -> new Cells())
+                .add(cell.subject(), cell.run()));
         return byReason.isEmpty()
                 ? ""
                 : byReason.entrySet().stream()
                         .map(entry -> entry.getValue().words(entry.getKey()))
                         .collect(joining("\n", "Not measured:\n", ""));
+    }
+
+    private static String reason(Report report, ReportCell cell) {
+        String engine = report.engines().size() == 1 ? "" : "on " + cell.id().engine() + ", ";
+        return engine + cell.run().outcome().id() + ": " + cell.run().reason();
     }
 
     private static final class Cells {

@@ -24,13 +24,19 @@ public final class ReportText {
                         CellText.LEGEND.stripTrailing(),
                         Summary.verdicts(report),
                         Tables.claims(report),
-                        Differences.of(report),
-                        NotMeasured.of(report));
+                        details(report));
         String ending = String.join(
                 "\n", Summary.counts(report), Summary.controls(report), "Files: " + place, Summary.next(report));
         return Stream.concat(found, Stream.of(ending))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("\n\n", "", "\n"));
+    }
+
+    /** Returns the lists: what changed, what is not as expected, what was not measured, and which runs are in it. */
+    public static String details(Report report) {
+        return Stream.of(DiffText.of(report), Differences.of(report), NotMeasured.of(report), PartsText.of(report))
+                .filter(part -> !part.isEmpty())
+                .collect(joining("\n\n"));
     }
 
     private static List<Control> controls(Report report) {

@@ -11,9 +11,11 @@ import io.github.ipv6containers.report.model.SystemVerdict;
 import io.github.ipv6containers.report.model.Tally;
 import java.util.List;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /** What a report comes to: the verdicts, the counts, the controls, and what to do next. */
-final class Summary {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Summary {
 
     private Summary() {}
 
@@ -27,7 +29,8 @@ final class Summary {
                 .collect(joining("\n"));
     }
 
-    static String counts(Report report) {
+    /** Returns the counts of cells. */
+    public static String counts(Report report) {
         Tally tally = report.summary();
         return "Cells: %d; %d run, %d with nothing to set, %d not run, %d unsupported; %d not as expected."
                 .formatted(
@@ -39,7 +42,8 @@ final class Summary {
                         tally.deviations());
     }
 
-    static String controls(Report report) {
+    /** Returns how many planted listeners were read right. */
+    public static String controls(Report report) {
         long right = report.controls().stream().filter(ControlEntry::ok).count();
         return report.controls().isEmpty()
                 ? "Controls: none, as no network was made."
@@ -48,7 +52,7 @@ final class Summary {
     }
 
     /** Returns one sentence: what this comes to, and what to do next. */
-    static String next(Report report) {
+    public static String next(Report report) {
         Tally tally = report.summary();
         if (report.isVoid()) {
             return "Nothing of this run can be believed: run \"./harness doctor\", then run this again.";

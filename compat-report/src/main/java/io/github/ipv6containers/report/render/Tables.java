@@ -22,9 +22,16 @@ final class Tables {
 
     private Tables() {}
 
-    /** Returns a table for each group of systems, under the group's name where it is not the usual one. */
+    /** Returns a table for each engine, when there are several, and each group of systems, under the group's name where it is not the usual one. */
     static String cells(Report report) {
-        return report.systems().stream()
+        List<String> engines = report.engines();
+        return engines.stream()
+                .map(engine -> (engines.size() == 1 ? "" : "On " + engine + ":\n\n") + groups(report.systemsOn(engine)))
+                .collect(joining("\n\n"));
+    }
+
+    private static String groups(List<SystemEntry> systems) {
+        return systems.stream()
                 .collect(groupingBy(SystemEntry::group, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.compare;
+package io.github.ipv6containers.report.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

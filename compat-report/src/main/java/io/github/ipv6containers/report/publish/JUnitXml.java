@@ -1,0 +1,124 @@
+package io.github.ipv6containers.report.publish;
+
+import io.github.ipv6containers.report.model.Agreement;
+import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.ReportCell;
+import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.model.SystemEntry;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report as JUnit XML, which CI servers show: a test case a cell; what was not measured is skipped, never passed. */
+final class JUnitXml {
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter out;
+
+    private JUnitXml() throws XMLStreamException {
+        out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    }
+
+    static String of(Report report) {
+        try {
+            JUnitXml xml = new JUnitXml();
+            xml.write(report);
+            return xml.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("The report cannot be written as XML.", e);
+        }
+    }
+
+    private void write(Report report) throws XMLStreamException {
+        out.writeStartDocument("UTF-8", "1.0");
+        out.writeCharacters("\n");
+        start("testsuites", "ipv6containers", report.cells().toList());
+        for (SystemEntry system : report.systems()) {
+            List<ReportCell> own = report.cells()
+                    .filter(cell -> cell.system().id().equals(system.id()))
+                    .toList();
+            line(1);
+            start("testsuite", system.id(), own);
+            for (ReportCell cell : own) {
+                testCase(cell, report.engines().size() > 1);
+            }
+            line(1);
+            out.writeEndElement();
+        }
+        line(0);
+        out.writeEndElement();
+        out.writeEndDocument();
+        out.writeCharacters("\n");
+        out.flush();
+    }
+
+    private void start(String element, String name, List<ReportCell> cells) throws XMLStreamException {
+        out.writeStartElement(element);
+        attribute("name", name);
+        attribute("tests", String.valueOf(cells.size()));
+        attribute("failures", count(cells, Agreement.CHANGED));
+        attribute("errors", "0");
+        attribute("skipped", count(cells, Agreement.NOT_JUDGED));
+    }
+
+    private static String count(List<ReportCell> cells, Agreement agreement) {
+        return String.valueOf(cells.stream()
+                .filter(cell -> cell.run().agreement() == agreement)
+                .count());
+    }
+
+    private void testCase(ReportCell cell, boolean severalEngines) throws XMLStreamException {
+        RunEntry run = cell.run();
+        String engine = severalEngines ? ", on " + cell.id().engine() : "";
+        line(2);
+        out.writeStartElement("testcase");
+        attribute("classname", cell.system().id() + "." + cell.subject().requested());
+        attribute("name", "%s, %s, %s%s".formatted(run.variant(), run.mode(), run.setUp(), engine));
+        attribute("time", String.format(Locale.ROOT, "%.3f", (run.startMillis() + run.verifyMillis()) / 1000.0));
+        switch (run.agreement()) {
+            case CHANGED -> message("failure", words(run), String.join("\n", run.logTail()));
+            case NOT_JUDGED -> message("skipped", run.outcome().id() + ": " + run.reason(), "");
+            case AS_EXPECTED -> expected(run);
+        }
+        line(2);
+        out.writeEndElement();
+    }
+
+    private static String words(RunEntry run) {
+        return run.reason().isEmpty() ? "every port answers, which the recipe does not expect" : run.reason();
+    }
+
+    private void message(String element, String words, String body) throws XMLStreamException {
+        line(3);
+        out.writeStartElement(element);
+        attribute("message", words);
+        out.writeCharacters(legal(body));
+        out.writeEndElement();
+    }
+
+    /** A lack that the recipe expects is no failure of the run, but must not read as if all answered. */
+    private void expected(RunEntry run) throws XMLStreamException {
+        if (!run.reason().isEmpty()) {
+            line(3);
+            out.writeStartElement("system-out");
+            out.writeCharacters(legal("as the recipe expects: " + run.reason()));
+            out.writeEndElement();
+        }
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        out.writeAttribute(name, legal(value));
+    }
+
+    private void line(int depth) throws XMLStreamException {
+        out.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    /** A log may hold signs that XML cannot. */
+    private static String legal(String value) {
+        return value.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
+    }
+}

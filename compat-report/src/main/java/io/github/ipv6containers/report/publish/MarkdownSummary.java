@@ -1,0 +1,124 @@
+package io.github.ipv6containers.report.publish;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.model.ClaimEntry;
+import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.RunConditions;
+import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.model.SystemEntry;
+import io.github.ipv6containers.report.render.CellText;
+import io.github.ipv6containers.report.render.ReportText;
+import io.github.ipv6containers.report.render.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The report as Markdown, for pull requests and the summaries of CI jobs. */
+final class MarkdownSummary {
+
+    private static final String FENCE = "````";
+
+    private MarkdownSummary() {}
+
+    static String of(Report report) {
+        List<String> parts =
+                new ArrayList<>(List.of("# Which image answers over IPv4 and IPv6", Summary.counts(report)));
+        if (report.isVoid()) {
+            parts.add("**Run void:** " + cell(report.run().voidBecause()) + ". Nothing was judged.");
+        } else {
+            parts.addAll(List.of(
+                    tables(report),
+                    fenced(CellText.LEGEND.stripTrailing()),
+                    fenced(ReportText.details(report)),
+                    claims(report)));
+        }
+        parts.add(Summary.controls(report) + " " + Summary.next(report));
+        parts.add(report.parts().stream().map(MarkdownSummary::conditions).collect(joining("\n")));
+        return parts.stream().filter(part -> !part.isEmpty()).collect(joining("\n\n", "", "\n"));
+    }
+
+    private static String tables(Report report) {
+        List<String> engines = report.engines();
+        return engines.stream()
+                .map(engine -> (engines.size() == 1 ? "" : "## On " + engine + "\n\n")
+                        + table(
+                                "| image | network | as shipped | with the recipe |",
+                                report.systemsOn(engine).stream().flatMap(MarkdownSummary::rows)))
+                .collect(joining("\n\n"));
+    }
+
+    /** One row of the table: what both set-ups have in common. */
+    private record Place(String variant, StackMode mode) {}
+
+    private static Stream<String> rows(SystemEntry system) {
+        return system.subjects().stream().flatMap(subject -> subject.runs().stream()
+                .map(run -> new Place(run.variant(), run.mode()))
+                .distinct()
+                .map(place -> row(
+                        what(system, subject, place.variant()),
+                        place.mode().id(),
+                        words(subject, place, SetUp.AS_SHIPPED),
+                        words(subject, place, SetUp.RECIPE))));
+    }
+
+    private static String what(SystemEntry system, SubjectEntry subject, String variant) {
+        String name = subject.version().isEmpty() ? system.name() : system.name() + " " + subject.version();
+        String provenance = subject.provenance().equals("official") ? "" : ", " + subject.provenance();
+        boolean alone =
+                subject.runs().stream().map(RunEntry::variant).distinct().count() == 1;
+        return name + provenance + " `" + subject.requested() + "`" + (alone ? "" : " (" + variant + ")");
+    }
+
+    private static String words(SubjectEntry subject, Place place, SetUp setUp) {
+        return subject.runs().stream()
+                .filter(run ->
+                        run.variant().equals(place.variant()) && run.mode() == place.mode() && run.setUp() == setUp)
+                .map(CellText::of)
+                .collect(joining("; "));
+    }
+
+    private static String claims(Report report) {
+        List<String> rows = report.systems().stream()
+                .flatMap(system -> system.claims().stream().map(claim -> claim(system, claim)))
+                .toList();
+        return rows.isEmpty() ? "" : table("| claim | verdict | because |", rows.stream());
+    }
+
+    private static String claim(SystemEntry system, ClaimEntry claim) {
+        String text = claim.text().contains(system.name()) ? claim.text() : system.name() + ": " + claim.text();
+        return row(text, claim.verdict().id(), claim.because());
+    }
+
+    private static String conditions(RunConditions part) {
+        return "- %s, kernel %s, %s, harness %s, %s to %s"
+                .formatted(
+                        part.engine().label(),
+                        cell(part.kernel()),
+                        cell(part.jdk()),
+                        part.harness(),
+                        part.started(),
+                        part.ended());
+    }
+
+    private static String table(String header, Stream<String> rows) {
+        return Stream.concat(Stream.of(header, header.replaceAll("[^|]+", "---")), rows)
+                .collect(joining("\n"));
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells).map(MarkdownSummary::cell).collect(joining(" | ", "| ", " |"));
+    }
+
+    /** A log's last words may hold anything, and must neither break the table nor be taken for tags. */
+    private static String cell(String text) {
+        return text.replace("\n", " ").replace("|", "\\|").replace("<", "&lt;");
+    }
+
+    private static String fenced(String text) {
+        return text.isEmpty() ? "" : FENCE + "text\n" + text.replace(FENCE, "...") + "\n" + FENCE;
+    }
+}
