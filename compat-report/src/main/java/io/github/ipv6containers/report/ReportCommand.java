@@ -40,8 +40,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--modes",
             paramLabel = "MODES",
             split = ",",
-            description = "What the network grants: dual-stack, ipv4-only, ipv6-only (default: dual-stack,ipv4-only).")
-    private List<String> modes = List.of("dual-stack", "ipv4-only");
+            description = "What the network grants: dual-stack, ipv4-only, ipv6-only (default: all three).")
+    private List<String> modes = List.of("dual-stack", "ipv4-only", "ipv6-only");
 
     @Option(
             names = "--set-ups",

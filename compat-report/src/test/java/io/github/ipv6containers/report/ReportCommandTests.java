@@ -29,7 +29,7 @@ class ReportCommandTests {
         assertThat(planned.get(0).request().recipes())
                 .hasSizeGreaterThanOrEqualTo(5)
                 .containsExactlyElementsOf(Catalogue.builtIn().recipes());
-        assertThat(planned.get(0).request().modes()).hasToString("[dual-stack, ipv4-only]");
+        assertThat(planned.get(0).request().modes()).hasToString("[dual-stack, ipv4-only, ipv6-only]");
         assertThat(planned.get(0).request().setUps()).hasSize(2);
     }
 

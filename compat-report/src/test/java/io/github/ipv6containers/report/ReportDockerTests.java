@@ -108,8 +108,8 @@ class ReportDockerTests {
     }
 
     @Test
-    void readsEveryPlantedListenerAtBothEndsOfBothModes() {
-        assertThat(stream(report.path("controls"))).hasSize(2 * 2 * 6).allSatisfy(control -> assertThat(
+    void readsEveryPlantedListenerAtBothEndsOfEveryMode() {
+        assertThat(stream(report.path("controls"))).hasSize(3 * 2 * 6).allSatisfy(control -> assertThat(
                         control.path("ok").asBoolean())
                 .isTrue());
     }

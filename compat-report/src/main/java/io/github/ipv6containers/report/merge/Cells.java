@@ -34,13 +34,14 @@ final class Cells {
             .thenComparing(RunEntry::mode)
             .thenComparing(RunEntry::setUp);
 
-    private final Map<CellId, Found> cells = new LinkedHashMap<>();
+    private final Map<String, Map<CellId, Found>> bySystem = new LinkedHashMap<>();
 
     private record Found(String file, ReportCell cell) {}
 
     void add(String file, ReportCell cell) {
         Found added = new Found(file, cell);
-        cells.merge(cell.id(), added, Cells::merged);
+        bySystem.computeIfAbsent(cell.system().id(), id -> new LinkedHashMap<>())
+                .merge(cell.id(), added, Cells::merged);
     }
 
     private static Found merged(Found a, Found b) {
@@ -113,9 +114,7 @@ final class Cells {
     }
 
     private Stream<ReportCell> of(String system) {
-        return cells.values().stream()
-                .map(Found::cell)
-                .filter(cell -> cell.system().id().equals(system));
+        return bySystem.getOrDefault(system, Map.of()).values().stream().map(Found::cell);
     }
 
     /** Returns what is known of the image itself. */
