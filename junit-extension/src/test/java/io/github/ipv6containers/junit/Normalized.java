@@ -10,9 +10,12 @@ final class Normalized {
             new String[] {"\\b(172|10|192)\\.\\d+\\.\\d+\\.\\d+", "IPV4"},
             new String[] {"(127\\.0\\.0\\.1|\\[::1\\]):[23]\\d{4}\\b", "$1:PUBLISHED"},
             new String[] {"\\d+(\\.\\d+)? ms", "N ms"},
-            new String[] {"\\(stand-in: [^)\n]*\\)", "(PROVENANCE)"},
+            new String[] {"\\(stand-in: [^\\n]*\\)", "(PROVENANCE)"},
             new String[] {"\\(official\\)", "(PROVENANCE)"},
-            new String[] {"image     \\S+", "image     IMAGE"},
+            new String[] {"image      \\S+", "image      IMAGE"},
+            new String[] {"closed( after 0 bytes|: Connection reset)", "closed"},
+            // Columns are as wide as the addresses of the run.
+            new String[] {"(?<=\\S) {2,}(?=answered|refused|accepted|not dialed|REFUSED|<<<|IPv[46] |verdict)", "  "},
             new String[] {" +\n", "\n"});
 
     private Normalized() {}
