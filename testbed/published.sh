@@ -49,7 +49,8 @@ archive_problems() {
   grep -qx META-INF/LICENSE <<<"$names" || echo "$jar has no META-INF/LICENSE"
   unzip -p "$jar" META-INF/MANIFEST.MF | tr -d '\r' | grep -qx "Automatic-Module-Name: $module" ||
     echo "$jar is not named $module as a module"
-  grep -vE '^META-INF/|^io/github/ipv6containers/' <<<"$names" | sed "s|^|$jar has a foreign file: |" || true
+  # The command line's archive says how it logs; nobody has it among his own libraries.
+  grep -vE '^META-INF/|^io/github/ipv6containers/' <<<"$names" | grep -vx "${3:-}" | sed "s|^|$jar has a foreign file: |" || true
   # Two modules that share a package cannot be used on the module path.
   sed -n 's|/[^/]*\.class$||p' <<<"$names" | sort -u >>"$work/packages"
 }
@@ -71,13 +72,14 @@ diff "$here/testbed/published-files.txt" "$work/files" >&2 ||
   fail 1 "Other files would be published (>) than testbed/published-files.txt names (<)."
 : >"$work/packages"
 for module in "${jars[@]}"; do
-  name=io.github.ipv6containers
+  name=io.github.ipv6containers allowed=
   case $module in
     containers) name+=.containers ;;
     junit-extension) name+=.junit ;;
-    compat-report) name+=.report ;;
+    compat-report) name+=.report allowed=simplelogger.properties ;;
   esac
-  archive_problems "$work/uploaded-one/io/github/ipv6containers/ipv6containers-$module/$version/ipv6containers-$module-$version.jar" "$name"
+  archive_problems "$work/uploaded-one/io/github/ipv6containers/ipv6containers-$module/$version/ipv6containers-$module-$version.jar" \
+    "$name" "$allowed"
 done >"$work/problems"
 sort "$work/packages" | uniq -d | sed 's|^|two archives have the package |' >>"$work/problems"
 [ ! -s "$work/problems" ] || { cat "$work/problems" >&2; fail 1 "The archives break the rules above."; }

@@ -2,8 +2,10 @@ package io.github.ipv6containers.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.containers.IPv6MariaDBContainer;
+import io.github.ipv6containers.containers.IPv6MongoDBContainer;
 import io.github.ipv6containers.containers.IPv6RabbitMQContainer;
 import io.github.ipv6containers.containers.IPv6RedisContainer;
 import io.github.ipv6containers.junit.EachIPFamily;
@@ -11,11 +13,13 @@ import io.github.ipv6containers.junit.IPv6Containers;
 import java.net.InetAddress;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -41,6 +45,10 @@ class ShopDockerTests {
     @ServiceConnection
     static final IPv6MariaDBContainer mariadb = new IPv6MariaDBContainer();
 
+    @Container
+    @ServiceConnection
+    static final IPv6MongoDBContainer mongodb = new IPv6MongoDBContainer();
+
     @EachIPFamily
     void takesAnOrder(@Autowired Shop shop, @Autowired StringRedisTemplate stock) {
         stock.opsForValue().set("tea", "5");
@@ -58,7 +66,9 @@ class ShopDockerTests {
             IPFamily family,
             @Autowired LettuceConnectionFactory redisConnections,
             @Autowired RabbitTemplate events,
-            @Autowired DataSource database)
+            @Autowired DataSource database,
+            @Autowired MongoTemplate reviews,
+            @Autowired MongoClient documents)
             throws Exception {
         assertThat(InetAddress.getByName(redisConnections.getHostName()))
                 .isEqualTo(InetAddress.getByName(family.loopback()));
@@ -66,6 +76,12 @@ class ShopDockerTests {
         try (var connection = events.getConnectionFactory().createConnection()) {
             assertThat(connection.getDelegate().getAddress()).isEqualTo(InetAddress.getByName(family.loopback()));
         }
+        assertThat(reviews.save(new Document("item", "tea"), "reviews")).isNotNull();
+        assertThat(documents.getClusterDescription().getServerDescriptions())
+                .singleElement()
+                .satisfies(server -> assertThat(
+                                InetAddress.getByName(server.getAddress().getHost()))
+                        .isEqualTo(InetAddress.getByName(family.loopback())));
         try (Connection connection = database.getConnection()) {
             assertThat(connection.getMetaData().getURL()).contains("//" + family.loopback() + ":");
         }
