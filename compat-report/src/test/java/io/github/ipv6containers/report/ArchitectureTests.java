@@ -39,6 +39,7 @@ class ArchitectureTests {
             export  | model judge measure check doctor render compare merge publish
             judge   | measure check doctor render compare merge publish export
             render  | plan judge measure check doctor compare merge publish export
+            page    | plan judge measure check doctor render compare merge publish export
             merge   | plan judge measure check doctor render compare publish export
             compare | plan judge measure check doctor render merge publish export
             publish | plan judge measure check doctor compare merge export

@@ -14,6 +14,7 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
 import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
 import io.github.ipv6containers.report.model.RunEntry.FileEntry;
 import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
@@ -62,7 +63,17 @@ public final class RunEntries {
                 seen == null ? List.of() : listening(seen),
                 seen == null ? List.of() : probes(seen),
                 ending(ending),
-                attempt.logTail());
+                attempt.logTail(),
+                advice(run));
+    }
+
+    private static @Nullable AdviceEntry advice(CellRun run) {
+        return run.cell()
+                .variant()
+                .tuning(run.cell().mode(), run.attempt().version())
+                .filter(tuning -> !tuning.mend().isEmpty())
+                .map(tuning -> new AdviceEntry(tuning.mend(), tuning.why(), tuning.source()))
+                .orElse(null);
     }
 
     /** A container that ended is never as expected: no recipe is written for that. */

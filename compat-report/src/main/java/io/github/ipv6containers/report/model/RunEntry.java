@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes every probe's fact
  * @param ending how it ended before it was proved, or null
  * @param logTail its last log lines, oldest first
+ * @param advice what its recipe sets in this mode and why, or null when that is nothing
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunEntry(
@@ -58,7 +59,8 @@ public record RunEntry(
         List<ListenEntry> listening,
         List<ProbeEntry> probes,
         @Nullable EndingEntry ending,
-        List<String> logTail) {
+        List<String> logTail,
+        @Nullable AdviceEntry advice) {
 
     /** Holds a file put into the container. */
     public record FileEntry(String path, String content) {}
@@ -103,4 +105,13 @@ public record RunEntry(
 
     /** Holds how the container ended. */
     public record EndingEntry(int exitCode, boolean outOfMemory, String reason) {}
+
+    /**
+     * Holds what a recipe advises for a mode and version.
+     *
+     * @param mend the lines that a reader can paste
+     * @param why why they are needed
+     * @param source where that is documented
+     */
+    public record AdviceEntry(String mend, String why, String source) {}
 }

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.publish;
 
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.page.HtmlPage;
 import io.github.ipv6containers.report.render.ReportSchema;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public record ReportFile(String name, Function<Report, String> text) {
     /** All of them; a new kind of file is added here. */
     static final List<ReportFile> ALL = List.of(
             new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()),
+            new ReportFile(HtmlPage.FILE, HtmlPage::of),
             new ReportFile("summary.md", MarkdownSummary::of),
             new ReportFile("junit.xml", JUnitXml::of),
             new ReportFile("badge.json", Badge::of));

@@ -32,7 +32,7 @@ class FolderTests {
                                 Stream.of("report.json", "evidence"),
                                 ReportFile.ALL.stream().map(ReportFile::name))
                         .toList())
-                .contains("summary.md", "junit.xml", "badge.json");
+                .contains("summary.md", "junit.xml", "badge.json", "index.html");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.github.ipv6containers.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ipv6containers.report.Mixed;
+import io.github.ipv6containers.report.model.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+
+@Tag("browser")
+class AccessibilityBrowserTests {
+
+    private static final String EVIDENCE = "shop/shop:2/default/dual-stack/as-shipped";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TempDir
+    private Path profile = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void hasNothingThatTheCheckerFinds(String scheme) throws IOException {
+        try (Browser browser = Browser.start(profile, true)) {
+            browser.media("", scheme);
+            for (Report report : List.of(Pages.changed(), Mixed.ofNoWorth(), Mixed.withoutDualStack())) {
+                assertThat(violations(browser, report, "")).isEmpty();
+                assertThat(violations(browser, report, "#" + EVIDENCE)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void isReadWithoutScript() throws IOException {
+        try (Browser browser = Browser.start(profile, false)) {
+            browser.show(folder, HtmlPage.of(Mixed.mixed()), "");
+
+            assertThat(browser.find("#filters").isDisplayed()).isFalse();
+            assertThat(browser.find(".legend").isDisplayed()).isTrue();
+            WebElement cell = browser.find("td a[href='#" + EVIDENCE + "']");
+            assertThat(cell.getText()).isEqualTo("✓ answers");
+
+            cell.click();
+
+            WebElement evidence = browser.find(".ev:target");
+            assertThat(evidence.getText()).contains("8080 refuses IPv6");
+            evidence.findElement(org.openqa.selenium.By.cssSelector(".x")).click();
+            assertThat(browser.findAll(".ev:target")).isEmpty();
+        }
+    }
+
+    private List<String> violations(Browser browser, Report report, String address) throws IOException {
+        browser.show(folder, HtmlPage.of(report), address);
+        browser.driver().executeScript(axe());
+        Object found = browser.driver()
+                .executeAsyncScript("const done = arguments[arguments.length - 1];"
+                        + "axe.run().then(found => done(JSON.stringify(found.violations)));");
+        JsonNode violations = new JsonMapper().readTree(String.valueOf(found));
+        return violations.findValuesAsText("html").isEmpty()
+                ? List.of()
+                : List.of(violations.toPrettyString());
+    }
+
+    private static String axe() throws IOException {
+        String file = "/axe.min.js";
+        try (InputStream in = Objects.requireNonNull(AccessibilityBrowserTests.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
