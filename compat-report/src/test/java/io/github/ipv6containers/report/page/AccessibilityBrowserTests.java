@@ -68,9 +68,7 @@ class AccessibilityBrowserTests {
                 .executeAsyncScript("const done = arguments[arguments.length - 1];"
                         + "axe.run().then(found => done(JSON.stringify(found.violations)));");
         JsonNode violations = new JsonMapper().readTree(String.valueOf(found));
-        return violations.findValuesAsText("html").isEmpty()
-                ? List.of()
-                : List.of(violations.toPrettyString());
+        return violations.findValuesAsText("html").isEmpty() ? List.of() : List.of(violations.toPrettyString());
     }
 
     private static String axe() throws IOException {

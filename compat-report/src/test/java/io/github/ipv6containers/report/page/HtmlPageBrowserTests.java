@@ -76,7 +76,8 @@ class HtmlPageBrowserTests {
         choose("verdict", "! not as its recipe expects");
 
         assertThat(browser.run("return location.href")).endsWith("index.html#?mode=dual-stack&family=ipv6&verdict=new");
-        assertThat(heads()).containsExactly("System and image", "dual-stack", "as shipped", "with recipe", "IPv6", "IPv6");
+        assertThat(heads())
+                .containsExactly("System and image", "dual-stack", "as shipped", "with recipe", "IPv6", "IPv6");
         assertThat(rows()).containsExactly("shop:2", "shop:1");
 
         browser.driver().navigate().refresh();
@@ -111,7 +112,8 @@ class HtmlPageBrowserTests {
     @Test
     void copiesTheCommandThatRepeatsACell() throws IOException {
         show(Mixed.mixed(), "#" + EVIDENCE);
-        WebElement button = evidence().findElements(By.cssSelector("pre + button")).get(1);
+        WebElement button =
+                evidence().findElements(By.cssSelector("pre + button")).get(1);
 
         button.click();
 
@@ -119,7 +121,8 @@ class HtmlPageBrowserTests {
         evidence().findElement(By.cssSelector(".x")).click();
         browser.find("[name=find]").sendKeys(Keys.chord(Keys.CONTROL, "v"));
         assertThat(browser.find("[name=find]").getDomProperty("value"))
-                .isEqualTo("./harness report --only shop --image shop=shop@sha256:2e --modes dual-stack --set-ups as-shipped");
+                .isEqualTo(
+                        "./harness report --only shop --image shop=shop@sha256:2e --modes dual-stack --set-ups as-shipped");
     }
 
     @Test
@@ -131,7 +134,8 @@ class HtmlPageBrowserTests {
         assertThat(browser.log(LogType.PERFORMANCE))
                 .filteredOn(entry -> entry.contains("\"Network.requestWillBeSent\""))
                 .isNotEmpty()
-                .allMatch(entry -> entry.contains("\"url\":\"file:///") || entry.contains("\"url\":\"data:")
+                .allMatch(entry -> entry.contains("\"url\":\"file:///")
+                        || entry.contains("\"url\":\"data:")
                         || entry.contains("\"url\":\"about:"));
     }
 
@@ -152,9 +156,11 @@ class HtmlPageBrowserTests {
 
         for (String place : List.of("", "#" + EVIDENCE)) {
             show(Pages.changed(), place);
-            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
         }
-        assertThat(browser.run("return document.querySelector('.ev:target').scrollWidth <= innerWidth")).isEqualTo("true");
+        assertThat(browser.run("return document.querySelector('.ev:target').scrollWidth <= innerWidth"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -166,7 +172,8 @@ class HtmlPageBrowserTests {
         assertThat(browser.find("#filters").isDisplayed()).isFalse();
         assertThat(browser.find(".legend").isDisplayed()).isTrue();
         assertThat(rows()).hasSize(4);
-        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
     }
 
     private void show(Report report, String address) throws IOException {
@@ -188,7 +195,9 @@ class HtmlPageBrowserTests {
     private List<String> rows() {
         return browser.findAll("tbody th[scope=row] code").stream()
                 .filter(WebElement::isDisplayed)
-                .filter(row -> row.findElements(By.xpath("ancestor::table[@class='matrix']")).size() == 1)
+                .filter(row -> row.findElements(By.xpath("ancestor::table[@class='matrix']"))
+                                .size()
+                        == 1)
                 .map(WebElement::getText)
                 .toList();
     }

@@ -77,7 +77,7 @@ final class Pages {
             Constructor<?> constructor = part.getClass().getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
