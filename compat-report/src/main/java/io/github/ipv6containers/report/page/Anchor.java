@@ -1,8 +1,9 @@
 package io.github.ipv6containers.report.page;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.ipv6containers.report.model.ReportCell;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Names places of the page, so that a link to one still fits the next report. */
 final class Anchor {
@@ -20,13 +21,19 @@ final class Anchor {
         return join(cell, severalEngines);
     }
 
+    /** What goes without saying is left out: the page has hundreds of these. */
     private static String join(ReportCell cell, boolean severalEngines, String... more) {
-        List<String> parts = new ArrayList<>(List.of(
-                cell.system().id(), cell.subject().requested(), cell.run().variant()));
-        parts.addAll(List.of(more));
-        if (severalEngines) {
-            parts.add(cell.part().engine().label());
-        }
-        return String.join("/", parts).replaceAll("\\s+", "_");
+        String system = cell.system().id();
+        String image = cell.subject().requested();
+        String variant = cell.run().variant();
+        Stream<String> place = Stream.of(
+                image.startsWith(system) ? "" : system,
+                image,
+                variant.equals("default") ? "" : variant,
+                severalEngines ? cell.part().engine().label() : "");
+        return Stream.concat(place, Stream.of(more))
+                .filter(part -> !part.isEmpty())
+                .collect(joining("/"))
+                .replaceAll("\\s+", "_");
     }
 }

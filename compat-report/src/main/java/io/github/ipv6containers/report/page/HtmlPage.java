@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /** Writes the report as one HTML file that asks nothing of any other place. */
@@ -25,6 +26,9 @@ public final class HtmlPage {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlPage.class.getClassLoader(), "io.github.ipv6containers.templates");
 
+    /** HTML does not need these; of the report's texts none is left that looks like one, as they are escaped. */
+    private static final Pattern OPTIONAL_ENDS = Pattern.compile("</(?:td|tr|li|dt|dd|tbody|thead)>\\s*");
+
     private HtmlPage() {}
 
     /** Returns the page; everything of the report is escaped. */
@@ -34,7 +38,7 @@ public final class HtmlPage {
                 new PageView(report, Matrix.of(report), Gap.of(report), resource("page.css"), script, hash(script));
         StringOutput output = new StringOutput();
         TEMPLATES.render("page.jte", view, output);
-        return output.toString();
+        return OPTIONAL_ENDS.matcher(output.toString()).replaceAll("");
     }
 
     private static String resource(String name) {

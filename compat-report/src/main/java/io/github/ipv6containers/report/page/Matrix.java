@@ -50,7 +50,9 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                     Map<String, List<ReportCell>> byRow = ofSystem.stream()
                             .collect(groupingBy(cell -> Anchor.ofRow(cell, several), LinkedHashMap::new, toList()));
                     byRow.forEach((id, cells) -> rows.add(row(id, cells, ofSystem, columns, several, differing)));
-                    byRow.forEach((id, cells) -> cells.forEach(cell -> evidence.add(evidence(id, cell, several))));
+                    byRow.forEach((id, cells) -> cells.stream()
+                            .filter(cell -> shownBy(cells, cell) == cell)
+                            .forEach(cell -> evidence.add(evidence(id, cell, several))));
                     blocks.add(new Block(ofSystem.get(0).system(), rows));
                 });
         return new Matrix(columns, List.copyOf(blocks), List.copyOf(evidence), several);
@@ -75,9 +77,21 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                 .filter(cell -> column.isOf(cell.run()))
                 .findFirst()
                 .map(cell -> new Square(
-                        Mark.of(cell.run(), column.family()), Anchor.of(cell, several), differing.contains(cell.id())))
+                        Mark.of(cell.run(), column.family()),
+                        Anchor.of(shownBy(cells, cell), several),
+                        differing.contains(cell.id())))
                 .orElse(null)));
         return new Row(id, first, variants > 1, squares);
+    }
+
+    /** Where nothing was set no second run was made, so the run as shipped is what there is to show. */
+    private static ReportCell shownBy(List<ReportCell> ofRow, ReportCell cell) {
+        return ofRow.stream()
+                .filter(other -> !cell.run().sameAs().isEmpty()
+                        && other.run().mode() == cell.run().mode()
+                        && other.run().setUp().id().equals(cell.run().sameAs()))
+                .findFirst()
+                .orElse(cell);
     }
 
     private static Evidence evidence(String row, ReportCell cell, boolean several) {

@@ -74,7 +74,7 @@
 
   const showProbes = (vantage) => {
     const open = evidence();
-    for (const row of open ? open.querySelectorAll('.wide tr:has(td)') : []) {
+    for (const row of open ? open.querySelectorAll('.probes tr:has(td)') : []) {
       row.hidden = Boolean(vantage) && row.cells[0].textContent.trim() !== vantage;
     }
   };
@@ -153,7 +153,7 @@
     const open = event.key === 'Escape' && evidence();
     if (open) open.querySelector('.x').click();
   });
-  form.addEventListener('input', () => { apply(); remember(); });
+  for (const kind of ['input', 'change']) form.addEventListener(kind, () => { apply(); remember(); });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button').addEventListener('click', () => { form.reset(); apply(); remember(); });
   addEventListener('hashchange', opened);

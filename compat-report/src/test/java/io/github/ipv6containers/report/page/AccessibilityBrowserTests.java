@@ -22,7 +22,7 @@ import org.openqa.selenium.WebElement;
 @Tag("browser")
 class AccessibilityBrowserTests {
 
-    private static final String EVIDENCE = "shop/shop:2/default/dual-stack/as-shipped";
+    private static final String EVIDENCE = "shop:2/dual-stack/as-shipped";
 
     @TempDir
     private Path folder = Path.of("");

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.Select;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HtmlPageBrowserTests {
 
-    private static final String EVIDENCE = "shop/shop:2/default/dual-stack/as-shipped";
+    private static final String EVIDENCE = "shop:2/dual-stack/as-shipped";
 
     @TempDir
     private Path folder = Path.of("");
@@ -210,7 +210,7 @@ class HtmlPageBrowserTests {
     }
 
     private List<WebElement> probes() {
-        return evidence().findElements(By.cssSelector(".wide td:first-child")).stream()
+        return evidence().findElements(By.cssSelector(".probes td:first-child")).stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }
