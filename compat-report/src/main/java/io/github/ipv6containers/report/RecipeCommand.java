@@ -8,12 +8,18 @@ import com.github.freva.asciitable.HorizontalAlign;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.report.cheat.CheatSheet;
 import io.github.ipv6containers.report.export.Compose;
 import io.github.ipv6containers.report.export.DockerRun;
 import io.github.ipv6containers.report.export.Export;
 import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.RecipeSettingsText;
+import io.github.ipv6containers.report.publish.Folder;
+import io.github.ipv6containers.report.render.ReportReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +80,33 @@ final class RecipeCommand {
                     String variant,
             @Mixin RecipeSource source) {
         print(WrongUse.unless(() -> export(source.catalogue().find(id), variant, mode, format)));
+        return ExitCodes.AS_EXPECTED;
+    }
+
+    @Command(
+            name = "cheat-sheet",
+            description = "Writes what to set on each image, and what a report measured, as Markdown.")
+    int cheatSheet(
+            @Option(
+                            names = "--report",
+                            required = true,
+                            paramLabel = "REPORT.json",
+                            description = "The report that measured it.")
+                    Path report,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: the terminal).")
+                    @Nullable
+                    Path out,
+            @Mixin RecipeSource source) {
+        String text = WrongUse.unless(() -> CheatSheet.of(source.catalogue().recipes(), ReportReader.read(report)));
+        if (out == null) {
+            print(text);
+        } else {
+            try {
+                Folder.write(out, text);
+            } catch (IOException e) {
+                throw new WrongUse("The file " + out + " cannot be written: " + e.getMessage());
+            }
+        }
         return ExitCodes.AS_EXPECTED;
     }
 

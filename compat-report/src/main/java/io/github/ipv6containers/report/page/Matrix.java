@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                             .collect(groupingBy(cell -> Anchor.ofRow(cell, several), LinkedHashMap::new, toList()));
                     byRow.forEach((id, cells) -> rows.add(row(id, cells, ofSystem, columns, several, differing)));
                     byRow.forEach((id, cells) -> cells.stream()
-                            .filter(cell -> shownBy(cells, cell) == cell)
+                            .filter(cell -> sameRun(cells, cell).isEmpty())
                             .forEach(cell -> evidence.add(evidence(id, cell, several))));
                     blocks.add(new Block(ofSystem.get(0).system(), rows));
                 });
@@ -78,20 +79,19 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                 .findFirst()
                 .map(cell -> new Square(
                         Mark.of(cell.run(), column.family()),
-                        Anchor.of(shownBy(cells, cell), several),
+                        Anchor.of(sameRun(cells, cell).orElse(cell), several),
                         differing.contains(cell.id())))
                 .orElse(null)));
         return new Row(id, first, variants > 1, squares);
     }
 
     /** Where nothing was set no second run was made, so the run as shipped is what there is to show. */
-    private static ReportCell shownBy(List<ReportCell> ofRow, ReportCell cell) {
+    private static Optional<ReportCell> sameRun(List<ReportCell> ofRow, ReportCell cell) {
         return ofRow.stream()
                 .filter(other -> !cell.run().sameAs().isEmpty()
                         && other.run().mode() == cell.run().mode()
                         && other.run().setUp().id().equals(cell.run().sameAs()))
-                .findFirst()
-                .orElse(cell);
+                .findFirst();
     }
 
     private static Evidence evidence(String row, ReportCell cell, boolean several) {

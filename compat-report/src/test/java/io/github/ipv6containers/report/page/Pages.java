@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.page;
 
 import io.github.ipv6containers.report.Mixed;
+import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.DiffEntry;
 import io.github.ipv6containers.report.model.DiffEntry.Cause;
 import io.github.ipv6containers.report.model.DiffEntry.Change;
@@ -38,7 +39,8 @@ final class Pages {
                 List.of(Cause.IMAGE),
                 "the image changed from shop 0.9 to shop 1.1",
                 "refuses",
-                "answers");
+                "answers",
+                Agreement.CHANGED);
         return report.with(new DiffEntry(report.run(), 15, List.of(change)));
     }
 

@@ -1,0 +1,69 @@
+package io.github.ipv6containers.report.cheat;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.model.Outcome;
+import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.ReportCell;
+import io.github.ipv6containers.report.model.RunEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a report measured of one image and variant. */
+record MeasuredWords(List<ReportCell> cells) {
+
+    static MeasuredWords of(Report report, String system, String image, String variant) {
+        return new MeasuredWords(report.cells()
+                .filter(cell -> cell.system().id().equals(system)
+                        && cell.subject().requested().equals(image)
+                        && cell.run().variant().equals(variant))
+                .toList());
+    }
+
+    /** Returns the version found inside and what it is; empty when nothing was measured. */
+    String what() {
+        return cells.stream()
+                .findFirst()
+                .map(ReportCell::subject)
+                .filter(subject -> !subject.version().isEmpty())
+                .map(subject -> subject.provenance().equals("official")
+                        ? subject.version()
+                        : subject.version() + ", " + subject.provenance())
+                .orElse("");
+    }
+
+    /** Returns what came of a mode, as shipped and with the recipe. */
+    String of(StackMode mode) {
+        Optional<RunEntry> shipped = run(mode, SetUp.AS_SHIPPED);
+        Optional<RunEntry> recipe = run(mode, SetUp.RECIPE);
+        if (shipped.isEmpty() && recipe.isEmpty()) {
+            return "not in the report";
+        }
+        String before = shipped.map(MeasuredWords::words).orElse("");
+        String after = recipe.filter(run -> run.sameAs().isEmpty() && run.outcome() != Outcome.NOT_RUN)
+                .map(MeasuredWords::words)
+                .orElse("");
+        return after.isEmpty() || after.equals(before) ? before : join(before, "with the recipe: " + after);
+    }
+
+    private static String join(String before, String after) {
+        return List.of(before, after).stream().filter(text -> !text.isEmpty()).collect(joining("; "));
+    }
+
+    private Optional<RunEntry> run(StackMode mode, SetUp setUp) {
+        return cells.stream()
+                .map(ReportCell::run)
+                .filter(run -> run.mode() == mode && run.setUp() == setUp)
+                .findFirst();
+    }
+
+    private static String words(RunEntry run) {
+        return switch (run.outcome()) {
+            case PASS -> "answers";
+            case FAIL -> run.reason();
+            case NOT_RUN, UNSUPPORTED -> "not measured";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.ipv6containers.report.cheat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.recipe.Versions;
+import io.github.ipv6containers.report.Demo;
+import io.github.ipv6containers.report.Mixed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheatSheetTests {
+
+    @Test
+    void tellsWhatToSetAndWhatHappensWithout() {
+        assertThat(CheatSheet.of(List.of(Demo.SHOP, Demo.LAMP), Mixed.asExpected()))
+                .contains(
+                        "| [Shop](#shop) 1.2 | `shop:2` | answers | 8080 refuses IPv6; with the recipe: answers |"
+                                + " not in the report |",
+                        "- As shipped, dual-stack, every version: 8080 over IPv6 **refuses**. The admin listener binds IPv4 only",
+                        "**Set in dual-stack, every version.** The admin listener",
+                        "```text\nshop --admin ::\n```",
+                        "Nothing to set in ipv4-only and ipv6-only.",
+                        "### Lamp: with a file of one's own",
+                        "| Shop listens on both families by default. | **holds** |");
+    }
+
+    @Test
+    void saysWhatWasNotMeasured() {
+        assertThat(CheatSheet.of(List.of(Demo.LAMP), Mixed.withoutImageOfLamp()))
+                .contains("| `lamp:3` default | not measured | not measured | not in the report |");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            *             | every version
+            [,4.3.7)      | before 4.3.7
+            [7.0.1,)      | since 7.0.1
+            (7.0,8.1]     | after 7.0, up to 8.1
+            [1,2),[3,4)   | versions [1,2),[3,4)
+            """)
+    void saysRangesOfVersionsInWords(String range, String words) {
+        assertThat(RangeWords.of(new Versions(range))).isEqualTo(words);
+    }
+}
