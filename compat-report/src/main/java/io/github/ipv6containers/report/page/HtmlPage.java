@@ -27,7 +27,7 @@ public final class HtmlPage {
             null, ContentType.Html, HtmlPage.class.getClassLoader(), "io.github.ipv6containers.templates");
 
     /** HTML does not need these; of the report's texts none is left that looks like one, as they are escaped. */
-    private static final Pattern OPTIONAL_ENDS = Pattern.compile("</(?:td|tr|li|dt|dd|tbody|thead)>\\s*");
+    private static final Pattern OPTIONAL_ENDS = Pattern.compile("</(?:td|th|tr|li|dt|dd|tbody|thead)>\\s*");
 
     private HtmlPage() {}
 

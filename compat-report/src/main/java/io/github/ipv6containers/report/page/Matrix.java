@@ -59,6 +59,13 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
         return new Matrix(columns, List.copyOf(blocks), List.copyOf(evidence), several);
     }
 
+    /** Returns the evidence of each row together: what all of a row have in common is said once. */
+    public List<List<Evidence>> evidenceByRow() {
+        return List.copyOf(evidence.stream()
+                .collect(groupingBy(Evidence::row, LinkedHashMap::new, toList()))
+                .values());
+    }
+
     private static Row row(
             String id,
             List<ReportCell> cells,

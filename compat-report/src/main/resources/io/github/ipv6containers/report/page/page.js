@@ -132,6 +132,7 @@
     if (open) {
       copyButtons(open);
       showProbes(values().vantage);
+      open.tabIndex = -1;
       open.focus({preventScroll: true});
       return;
     }

@@ -159,7 +159,7 @@ class HtmlPageBrowserTests {
             assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo("true");
         }
-        assertThat(browser.run("return document.querySelector('.ev:target').scrollWidth <= innerWidth"))
+        assertThat(browser.run("return document.querySelector('.panel:has(:target)').scrollWidth <= innerWidth"))
                 .isEqualTo("true");
     }
 
