@@ -28,9 +28,11 @@ record MeasuredWords(List<ReportCell> cells) {
                 .findFirst()
                 .map(ReportCell::subject)
                 .filter(subject -> !subject.version().isEmpty())
-                .map(subject -> subject.provenance().equals("official")
-                        ? subject.version()
-                        : subject.version() + ", " + subject.provenance())
+                .map(subject -> !subject.substitute().isEmpty()
+                        ? "(" + subject.substitute() + " ran in its place, which says nothing of it)"
+                        : subject.provenance().equals("official")
+                                ? subject.version()
+                                : subject.version() + ", " + subject.provenance())
                 .orElse("");
     }
 
@@ -40,6 +42,9 @@ record MeasuredWords(List<ReportCell> cells) {
         Optional<RunEntry> recipe = run(mode, SetUp.RECIPE);
         if (shipped.isEmpty() && recipe.isEmpty()) {
             return "not in the report";
+        }
+        if (cells.stream().anyMatch(cell -> !cell.subject().substitute().isEmpty())) {
+            return "not measured";
         }
         String before = shipped.map(MeasuredWords::words).orElse("");
         String after = recipe.filter(run -> run.sameAs().isEmpty() && run.outcome() != Outcome.NOT_RUN)
