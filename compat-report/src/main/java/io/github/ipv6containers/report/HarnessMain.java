@@ -69,6 +69,7 @@ public final class HarnessMain {
         return new CommandLine(top)
                 .addSubcommand(new ReportCommand(measuring))
                 .addSubcommand(new MergeCommand())
+                .addSubcommand(new EnginesCommand())
                 .addSubcommand(new CheckCommand(checking))
                 .addSubcommand(new DoctorCommand(diagnosing))
                 .addSubcommand(new RecipeCommand())
