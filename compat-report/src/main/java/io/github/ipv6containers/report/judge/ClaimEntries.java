@@ -68,7 +68,7 @@ record ClaimEntries(
                 number,
                 part.id(),
                 trial.image(),
-                came.version(),
+                sight.version(),
                 trial.variant(),
                 trial.mode(),
                 trial.settings().command(),

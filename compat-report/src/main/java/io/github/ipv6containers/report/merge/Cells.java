@@ -70,7 +70,9 @@ final class Cells {
 
     /** Judges a system by all engines together: one that cannot show a cell says nothing, where another one could. */
     SystemVerdict verdict(String system) {
+        // Another product in the system's place says nothing of the system.
         Map<CellId, List<RunEntry>> onAnyEngine = of(system)
+                .filter(cell -> cell.subject().substitute().isEmpty())
                 .collect(groupingBy(
                         cell -> withoutEngine(cell.id()), LinkedHashMap::new, mapping(ReportCell::run, toList())));
         return SystemVerdict.of(onAnyEngine.values().stream()
