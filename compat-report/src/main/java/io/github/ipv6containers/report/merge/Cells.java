@@ -68,7 +68,7 @@ final class Cells {
         return run.reason().isEmpty() ? run.outcome().id() : run.outcome().id() + " (" + run.reason() + ")";
     }
 
-    /** Judges a system by all engines together: one that cannot show a cell says nothing, where another one could. */
+    /** Judges a system by all engines together: one that cannot show a cell says nothing, nor does another product. */
     SystemVerdict verdict(String system) {
         // Another product in the system's place says nothing of the system.
         Map<CellId, List<RunEntry>> onAnyEngine = of(system)

@@ -41,14 +41,19 @@ final class Badge {
     }
 
     private static boolean isMeasured(List<ReportCell> cells) {
-        return cells.stream().anyMatch(cell -> cell.run().outcome().isMeasured());
+        return cells.stream().anyMatch(Badge::isMeasured);
+    }
+
+    /** What another product answers in the system's place says nothing of the image. */
+    private static boolean isMeasured(ReportCell cell) {
+        return cell.run().outcome().isMeasured() && cell.subject().substitute().isEmpty();
     }
 
     /** An image answers when each variant does in each mode that was measured, as shipped or with its recipe. */
     private static boolean answers(List<ReportCell> cells) {
         return isMeasured(cells)
                 && cells.stream()
-                        .filter(cell -> cell.run().outcome().isMeasured())
+                        .filter(Badge::isMeasured)
                         .collect(groupingBy(
                                 cell -> cell.run().variant() + " " + cell.run().mode()))
                         .values()
