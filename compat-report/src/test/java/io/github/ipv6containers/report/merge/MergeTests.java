@@ -12,6 +12,7 @@ import io.github.ipv6containers.report.Shares;
 import io.github.ipv6containers.report.Sights;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.SystemVerdict;
 import io.github.ipv6containers.report.plan.Cell;
@@ -198,6 +199,21 @@ class MergeTests {
         assertThat(merged.summary().unsupported()).isEqualTo(16);
         assertThat(merged.run().engine().name()).isEqualTo("several");
         assertThat(merged.engines()).containsExactly("docker 28.5.2", "podman 4.3.1");
+    }
+
+    @Test
+    void letsNoOtherProductSpeakForASystem() {
+        Report good = ReportByHand.report(ReportByHand.planOfOne(Demo.SHOP), Sights::allAnswer);
+        SystemEntry shop = good.systems().get(0);
+        SubjectEntry real = shop.subjects().get(0);
+        SubjectEntry kiosk = new SubjectEntry(
+                1, real.requested(), "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", real.runs());
+        SystemEntry replaced = new SystemEntry(
+                shop.id(), shop.name(), shop.group(), 1, SystemVerdict.NOT_TESTED, List.of(kiosk), List.of());
+
+        Report merged = merge(List.of(Report.of(good.parts(), good.controls(), List.of(replaced))));
+
+        assertThat(merged.systems()).extracting(SystemEntry::verdict).containsExactly(SystemVerdict.NOT_TESTED);
     }
 
     private static Attempt withoutShop1(Cell cell) {
