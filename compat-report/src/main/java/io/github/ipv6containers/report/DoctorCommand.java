@@ -4,6 +4,7 @@ import io.github.ipv6containers.report.doctor.Diagnosing;
 import io.github.ipv6containers.report.doctor.Diagnosis;
 import io.github.ipv6containers.report.doctor.DiagnosisText;
 import io.github.ipv6containers.report.measure.Progress;
+import io.github.ipv6containers.report.options.JsonFile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.report.engines.EnginesTable;
 import io.github.ipv6containers.report.engines.MarkedPart;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.render.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.report.measure.Reasons;
+import io.github.ipv6containers.report.options.WrongUse;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.recipe.lint.RecipeLint;
+import io.github.ipv6containers.report.options.WrongUse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.report.merge.Merge;
 import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.render.ReportReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -14,6 +14,8 @@ import io.github.ipv6containers.report.export.DockerRun;
 import io.github.ipv6containers.report.export.Export;
 import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.RecipeSettingsText;
+import io.github.ipv6containers.report.options.RecipeSource;
+import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.Folder;
 import io.github.ipv6containers.report.render.ReportReader;
 import java.io.IOException;

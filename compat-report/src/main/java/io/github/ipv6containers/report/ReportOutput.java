@@ -4,6 +4,7 @@ import io.github.ipv6containers.report.ExitCodes.FailOn;
 import io.github.ipv6containers.report.compare.Diff;
 import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.Folder;
 import io.github.ipv6containers.report.render.ReportReader;
 import io.github.ipv6containers.report.render.ReportText;

@@ -2,7 +2,6 @@ package io.github.ipv6containers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipv6containers.VerificationFailedException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +21,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnIPv4Only() {
-        assertThat(message(IPv4OnlyTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(IPv4OnlyTestCase.class)).isEqualTo("""
             web port 8080 (http) answers on IPv4 but not on IPv6.
 
               image      IMAGE (PROVENANCE)
@@ -43,7 +42,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnIPv6Only() {
-        assertThat(message(IPv6OnlyTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(IPv6OnlyTestCase.class)).isEqualTo("""
             web port 8080 (http) answers on IPv6 but not on IPv4.
 
               image      IMAGE (PROVENANCE)
@@ -64,7 +63,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnMappedAddressesOnly() {
-        assertThat(message(MappedTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(MappedTestCase.class)).isEqualTo("""
             web port 8080 (tcp) answers on IPv4 but not on IPv6.
 
               image      IMAGE (PROVENANCE)
@@ -85,7 +84,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerThatIsMuteOnIPv6() {
-        assertThat(message(MuteTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(MuteTestCase.class)).isEqualTo("""
             web port 8080 (http) accepted on [IPV6]:8080 and sent nothing for 5 s (HTTP GET / expected).
 
               image      IMAGE (PROVENANCE)
@@ -106,7 +105,7 @@ class NotProvedDockerTests {
 
     @Test
     void noListenerAtAll() {
-        assertThat(message(NoneTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(NoneTestCase.class)).isEqualTo("""
             web port 8080 (tcp) does not answer on IPv4 or IPv6: the connection is refused.
 
               image      IMAGE (PROVENANCE)
@@ -125,35 +124,8 @@ class NotProvedDockerTests {
     }
 
     @Test
-    void aContainerThatEndsWhileItIsProved() {
-        assertThat(message(DiesTestCase.class)).isEqualTo(ended("dual-stack, granted IPV4 and IPV6"));
-    }
-
-    @Test
-    void aContainerThatEndsWhileItsOwnWaitGoesOnAndItsLogIsKept() {
-        Launched launched = Launched.of(DiesInItsWaitTestCase.class);
-
-        assertThat(message(launched)).isEqualTo(ended("dual-stack"));
-        assertThat(launched.published()).containsEntry("web.log", "going\ngone\n");
-    }
-
-    private static String ended(String network) {
-        return """
-            web stopped (exit 7) before its ports were proved.
-
-              image      IMAGE (PROVENANCE)
-              network    %s
-              log        going
-                         gone
-              sure?      yes: 6 of 6 planted listeners were read correctly in this run
-
-              code       CONTAINER-STOPPED
-            """.formatted(network).stripTrailing();
-    }
-
-    @Test
     void severalContainersAreToldInOneTable() {
-        assertThat(message(TwoTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(TwoTestCase.class)).isEqualTo("""
             2 of 3 services are not proved on a dual-stack network: second, first.
 
               service  port  IPv4  IPv6  verdict
@@ -179,36 +151,6 @@ class NotProvedDockerTests {
               listening  0.0.0.0:8080 (no IPv6 row for 8080)
 
               sure?      yes: 6 of 6 planted listeners were read correctly in this run""");
-    }
-
-    @Test
-    void whatDidNotStartIsToldBesideWhatWasNotProved() {
-        assertThat(message(OtherTroubleTestCase.class))
-                .startsWith("first port 8080 (tcp) answers on IPv4 but not on IPv6.\n")
-                .endsWith("""
-
-                        slow did not start: Timed out waiting for log output matching 'never'.
-
-                        dependent was not started, because it depends on slow.
-
-                        noCommand did not start: the engine says: failed to create task for container: failed to create\
-                         shim task: OCI runtime create failed: runc create failed: unable to start container process:\
-                         error during container init: exec: "no-such-command": executable file not found in $PATH.""");
-    }
-
-    private static String message(Class<?> testCase) {
-        return message(Launched.of(testCase));
-    }
-
-    private static String message(Launched launched) {
-        assertThat(launched.begun()).as("tests that were begun").isZero();
-        assertThat(launched.failures()).singleElement().isInstanceOf(VerificationFailedException.class);
-        return Normalized.of(String.valueOf(launched.failures().get(0).getMessage()));
-    }
-
-    static class AnyTestCase {
-        @Test
-        void neverRuns() {}
     }
 
     @IPv6Containers
@@ -246,32 +188,6 @@ class NotProvedDockerTests {
     }
 
     @IPv6Containers
-    static class DiesTestCase extends AnyTestCase {
-        @Container
-        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
-                .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
-                .withExposedPorts(8080);
-    }
-
-    @IPv6Containers
-    static class DiesInItsWaitTestCase extends AnyTestCase {
-        @Container
-        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
-                .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
-                .withExposedPorts(8080)
-                .waitingFor(Wait.forLogMessage("never", 1));
-    }
-
-    @IPv6Containers
-    static class DiesAtOnceTestCase extends AnyTestCase {
-        @Container
-        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
-                .withCommand("sh", "-c", "echo gone >&2; exit 7")
-                .withExposedPorts(8080)
-                .waitingFor(Wait.forHttp("/"));
-    }
-
-    @IPv6Containers
     static class TwoTestCase extends AnyTestCase {
         @Container
         static final GenericContainer<?> first = Listener.on("0.0.0.0 8080");
@@ -281,24 +197,5 @@ class NotProvedDockerTests {
 
         @Container
         static final GenericContainer<?> good = Listener.onBothFamilies();
-    }
-
-    @IPv6Containers
-    static class OtherTroubleTestCase extends AnyTestCase {
-        @Container
-        static final GenericContainer<?> noCommand = new GenericContainer<>("debian:trixie-slim")
-                .withCommand("no-such-command")
-                .withExposedPorts(8080);
-
-        @Container
-        static final GenericContainer<?> slow = Listener.onBothFamilies()
-                .waitingFor(Wait.forLogMessage("never", 1))
-                .withStartupTimeout(Duration.ofSeconds(2));
-
-        @Container
-        static final GenericContainer<?> dependent = Listener.onBothFamilies().dependsOn(slow);
-
-        @Container
-        static final GenericContainer<?> first = Listener.on("0.0.0.0 8080");
     }
 }

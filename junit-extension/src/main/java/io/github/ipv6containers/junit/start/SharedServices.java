@@ -31,6 +31,7 @@ public final class SharedServices implements AutoCloseable {
      * @param dependencies what runs already
      * @param from the starts that they came from
      */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public record Lent(List<Dependency> dependencies, List<StartedDependencies> from) {
 
         public Lent {

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.options;
 
 import static java.util.Comparator.comparing;
 
@@ -11,14 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Reads the words of options; what is wrong is said in one sentence. */
-final class Words {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Words {
 
     private Words() {}
 
     /** Reads modes; whatever their order, reports show dual-stack first. */
-    static List<StackMode> modes(List<String> words) {
+    public static List<StackMode> modes(List<String> words) {
         return words.stream()
                 .map(StackMode::parse)
                 .distinct()
@@ -27,7 +29,7 @@ final class Words {
                 .toList();
     }
 
-    static List<SetUp> setUps(List<String> words) {
+    public static List<SetUp> setUps(List<String> words) {
         return words.stream().map(Words::setUp).distinct().sorted().toList();
     }
 
@@ -40,7 +42,7 @@ final class Words {
     }
 
     /** Reads {@code 6379:redis}, {@code 8080:http:/path}, or {@code 9000} for plain TCP. */
-    static List<ServicePort> ports(List<String> words) {
+    public static List<ServicePort> ports(List<String> words) {
         Map<Integer, ServicePort> ports = new LinkedHashMap<>();
         for (String word : words) {
             ServicePort port = port(word);
@@ -63,7 +65,7 @@ final class Words {
     }
 
     /** Reads {@code redis=redis:7.2}; several for one system are all run. */
-    static Map<String, List<String>> images(List<String> words, List<Recipe> recipes) {
+    public static Map<String, List<String>> images(List<String> words, List<Recipe> recipes) {
         Map<String, List<String>> images = new LinkedHashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');
@@ -84,7 +86,7 @@ final class Words {
     }
 
     /** Reads {@code K=V}; an empty value is one. */
-    static Map<String, String> environment(List<String> words) {
+    public static Map<String, String> environment(List<String> words) {
         Map<String, String> environment = new LinkedHashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');

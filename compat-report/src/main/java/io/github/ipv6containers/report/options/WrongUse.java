@@ -1,15 +1,17 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.options;
 
 import io.github.ipv6containers.recipe.reading.RecipeException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** Reports what the user gave wrongly; its message is the sentence to be read. */
-final class WrongUse extends RuntimeException {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class WrongUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongUse(String message) {
+    public WrongUse(String message) {
         super(message);
     }
 
@@ -18,7 +20,7 @@ final class WrongUse extends RuntimeException {
     }
 
     /** Reads input; the same kinds of exceptions thrown later on would be faults of ours. */
-    static <T> T unless(Supplier<T> reading) {
+    public static <T> T unless(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException | RecipeException | UncheckedIOException e) {

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.options;
 
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The recipes that a command works on: the built-in ones, those of the class path, and those of the user's folder. */
-final class RecipeSource {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class RecipeSource {
 
     @Option(
             names = "--recipes",
@@ -25,13 +27,13 @@ final class RecipeSource {
     @Nullable
     Path folder;
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         Catalogue known = Catalogue.builtIn().withRecipesOnClassPath(RecipeSource.class.getClassLoader());
         return folder == null ? known : known.withRecipesFrom(folder);
     }
 
     /** Returns the text of a recipe's file. */
-    String text(Recipe recipe) {
+    public String text(Recipe recipe) {
         Optional<String> own = Optional.ofNullable(folder).flatMap(dir -> inFolder(dir, recipe.id()));
         if (own.isPresent()) {
             return own.get();

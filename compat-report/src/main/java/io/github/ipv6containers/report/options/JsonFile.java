@@ -1,22 +1,24 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.options;
 
 import io.github.ipv6containers.report.publish.Folder;
 import io.github.ipv6containers.report.render.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The file into which a command writes what it found, as data. */
-final class JsonFile {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class JsonFile {
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes what was found as JSON too.")
     @Nullable
     private Path file;
 
     /** Fails before any work is done. */
-    void requireWritable() {
+    public void requireWritable() {
         if (file == null) {
             return;
         }
@@ -26,7 +28,7 @@ final class JsonFile {
         }
     }
 
-    void write(Object found) {
+    public void write(Object found) {
         if (file != null) {
             try {
                 Folder.write(file, ReportJson.text(found));

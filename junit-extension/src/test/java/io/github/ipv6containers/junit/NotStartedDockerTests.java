@@ -1,0 +1,99 @@
+package io.github.ipv6containers.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.junit.jupiter.Container;
+
+/** A class whose containers end, or never start, fails before its first test and says why. */
+@Tag("docker")
+class NotStartedDockerTests {
+
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(OnEngine.ofThisRun()).isEmpty();
+    }
+
+    @Test
+    void aContainerThatEndsWhileItIsProved() {
+        assertThat(NotProvedMessage.of(DiesTestCase.class)).isEqualTo(ended("dual-stack, granted IPV4 and IPV6"));
+    }
+
+    @Test
+    void aContainerThatEndsWhileItsOwnWaitGoesOnAndItsLogIsKept() {
+        Launched launched = Launched.of(DiesInItsWaitTestCase.class);
+
+        assertThat(NotProvedMessage.of(launched)).isEqualTo(ended("dual-stack"));
+        assertThat(launched.published()).containsEntry("web.log", "going\ngone\n");
+    }
+
+    private static String ended(String network) {
+        return """
+            web stopped (exit 7) before its ports were proved.
+
+              image      IMAGE (PROVENANCE)
+              network    %s
+              log        going
+                         gone
+              sure?      yes: 6 of 6 planted listeners were read correctly in this run
+
+              code       CONTAINER-STOPPED
+            """.formatted(network).stripTrailing();
+    }
+
+    @Test
+    void whatDidNotStartIsToldBesideWhatWasNotProved() {
+        assertThat(NotProvedMessage.of(OtherTroubleTestCase.class))
+                .startsWith("first port 8080 (tcp) answers on IPv4 but not on IPv6.\n")
+                .endsWith("""
+
+                        slow did not start: Timed out waiting for log output matching 'never'.
+
+                        dependent was not started, because it depends on slow.
+
+                        noCommand did not start: the engine says: failed to create task for container: failed to create\
+                         shim task: OCI runtime create failed: runc create failed: unable to start container process:\
+                         error during container init: exec: "no-such-command": executable file not found in $PATH.""");
+    }
+
+    @IPv6Containers
+    static class DiesTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
+                .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
+                .withExposedPorts(8080);
+    }
+
+    @IPv6Containers
+    static class DiesInItsWaitTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
+                .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
+                .withExposedPorts(8080)
+                .waitingFor(Wait.forLogMessage("never", 1));
+    }
+
+    @IPv6Containers
+    static class OtherTroubleTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> noCommand = new GenericContainer<>("debian:trixie-slim")
+                .withCommand("no-such-command")
+                .withExposedPorts(8080);
+
+        @Container
+        static final GenericContainer<?> slow = Listener.onBothFamilies()
+                .waitingFor(Wait.forLogMessage("never", 1))
+                .withStartupTimeout(Duration.ofSeconds(2));
+
+        @Container
+        static final GenericContainer<?> dependent = Listener.onBothFamilies().dependsOn(slow);
+
+        @Container
+        static final GenericContainer<?> first = Listener.on("0.0.0.0 8080");
+    }
+}
