@@ -44,7 +44,7 @@ final class RecipeCommand {
                         List.of(
                                 column("id").with(Recipe::id),
                                 column("name").with(Recipe::name),
-                                column("image").with(Recipe::image),
+                                column("image").with(recipe -> recipe.images().isEmpty() ? "none yet" : recipe.image()),
                                 column("variants and ports").with(RecipeCommand::variants)))
                 + "\n");
         return ExitCodes.AS_EXPECTED;

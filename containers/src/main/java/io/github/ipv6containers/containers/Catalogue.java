@@ -34,7 +34,8 @@ public final class Catalogue {
             "go",
             "python",
             "rust",
-            "java");
+            "java",
+            "dotnet");
 
     private final Map<String, Recipe> recipes = new LinkedHashMap<>();
 

@@ -40,7 +40,8 @@ class CatalogueTests {
                         "go",
                         "python",
                         "rust",
-                        "java");
+                        "java",
+                        "dotnet");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
  * @param id the system's id, for example {@code redis}
  * @param name the system's name, for example {@code Redis}
  * @param group the group of reports that it is shown in: {@link #SYSTEMS}, {@code languages}, or another word
- * @param images the images that the report runs; the first is the pinned default
+ * @param images the images that the report runs; the first is the pinned default; none when nothing can be run yet
  * @param versionCommand prints the version when run inside the container; empty when the image cannot tell
  * @param versionPattern the regular expression whose first group is the version in that text
  * @param embedded whether it runs inside the JVM too, without an engine
@@ -38,8 +38,16 @@ public record Recipe(
         claims = List.copyOf(claims);
     }
 
-    /** Returns the pinned default image. */
+    /**
+     * Returns the pinned default image.
+     *
+     * @throws IllegalArgumentException if the recipe names none
+     */
     public String image() {
+        if (images.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The recipe \"" + id + "\" names no image yet, so nothing of it can be run.");
+        }
         return images.get(0);
     }
 

@@ -57,6 +57,14 @@ public final class CheatSheet {
     }
 
     private static Stream<List<String>> rows(Recipe recipe, Report report) {
+        if (recipe.images().isEmpty()) {
+            return Stream.of(List.of(
+                    "[" + recipe.name() + "](#" + anchor(recipe) + ")",
+                    "none yet",
+                    "not tested",
+                    "not tested",
+                    "not tested"));
+        }
         return recipe.variants().stream().map(variant -> {
             MeasuredWords measured = MeasuredWords.of(report, recipe.id(), recipe.image(), variant.id());
             List<String> cells = new ArrayList<>();
@@ -72,11 +80,12 @@ public final class CheatSheet {
     }
 
     private static String section(Recipe recipe, Report report) {
-        return "## " + recipe.name() + "\n\n"
-                + recipe.variants().stream()
+        String parts = recipe.images().isEmpty()
+                ? "No image of it is run yet.\n"
+                : recipe.variants().stream()
                         .map(variant -> part(recipe, variant))
-                        .collect(joining("\n"))
-                + claims(recipe, report);
+                        .collect(joining("\n"));
+        return "## " + recipe.name() + "\n\n" + parts + claims(recipe, report);
     }
 
     private static String part(Recipe recipe, Variant variant) {

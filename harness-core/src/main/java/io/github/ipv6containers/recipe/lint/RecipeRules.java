@@ -11,6 +11,13 @@ record RecipeRules(Place recipe) {
         List<RecipeProblem> problems = new ArrayList<>();
         checkId(problems);
         List<Place> images = recipe.at("images").elements();
+        if (recipe.at("images").node().isArray()
+                && images.isEmpty()
+                && recipe.at("claims").elements().isEmpty()) {
+            problems.add(recipe.at("images")
+                    .problem("The recipe names neither an image nor a claim, so a report has nothing to say of it;"
+                            + " name one."));
+        }
         images.forEach(image -> new ImageRules(image).addTo(problems));
         problems.addAll(Repeats.of(images, Place::word, image -> "The image \"" + image + "\""));
         problems.addAll(Repeats.of(

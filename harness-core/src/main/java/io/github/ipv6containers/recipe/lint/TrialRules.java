@@ -10,6 +10,12 @@ record TrialRules(Place recipe, Place claim) {
 
     List<RecipeProblem> problems() {
         List<RecipeProblem> problems = new ArrayList<>();
+        boolean canRun = !recipe.at("images").elements().isEmpty();
+        if (canRun
+                && claim.at("trials").node().isArray()
+                && claim.at("trials").elements().isEmpty()) {
+            problems.add(claim.at("trials").problem("The claim has no trial, so no run settles it; name one."));
+        }
         for (Place trial : claim.at("trials").elements()) {
             new ImageRules(trial.at("image")).addTo(problems);
             checkVariant(trial, problems);

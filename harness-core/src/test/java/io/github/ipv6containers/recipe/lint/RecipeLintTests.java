@@ -66,6 +66,30 @@ class RecipeLintTests {
         assertThat(RecipeLint.problems("demo.yaml", yaml)).isEmpty();
     }
 
+    @Test
+    void wantsATrialForEachClaimUnlessNothingCanBeRun() {
+        String untried = DemoRecipe.YAML.substring(0, DemoRecipe.YAML.indexOf("    trials:\n")) + "    trials: []\n";
+
+        assertThat(RecipeLint.problems("demo.yaml", untried))
+                .extracting(RecipeProblem::toString)
+                .containsExactly("demo.yaml:34: The claim has no trial, so no run settles it; name one.");
+        assertThat(RecipeLint.problems("demo.yaml", untried.replace("images: [demo:1.2, demo:1.1]", "images: []")))
+                .isEmpty();
+    }
+
+    @Test
+    void wantsAnImageOrAClaim() {
+        String silent = DemoRecipe.YAML
+                .substring(0, DemoRecipe.YAML.indexOf("claims:\n"))
+                .replace("images: [demo:1.2, demo:1.1]", "images: []");
+
+        assertThat(RecipeLint.problems("demo.yaml", silent))
+                .extracting(RecipeProblem::toString)
+                .containsExactly(
+                        "demo.yaml:3: The recipe names neither an image nor a claim, so a report has nothing to"
+                                + " say of it; name one.");
+    }
+
     @ParameterizedTest
     @MethodSource({"images", "variants", "claims"})
     void tellsEachCarelessPlaceWithItsLine(String before, String after, List<String> problems) {

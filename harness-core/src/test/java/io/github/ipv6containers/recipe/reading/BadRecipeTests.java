@@ -127,7 +127,6 @@ class BadRecipeTests {
                         "images: [demo:1.2, demo:1.1]",
                         "images: demo:1.2",
                         "demo.yaml:3: \"images\" must be a list, not text."),
-                row("images: [demo:1.2, demo:1.1]", "images: []", "demo.yaml:3: \"images\" must not be empty."),
                 row(
                         "images: [demo:1.2, demo:1.1]",
                         "images: [1.2]",
