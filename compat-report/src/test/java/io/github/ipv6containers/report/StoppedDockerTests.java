@@ -64,7 +64,10 @@ class StoppedDockerTests {
 
     private Process start() throws IOException {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+        // A shell gives what it runs in the background a SIGINT that is ignored, and children inherit that.
         ProcessBuilder builder = new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
                 java,
                 "-XX:TieredStopAtLevel=1",
                 HarnessMain.class.getName(),
