@@ -95,9 +95,8 @@ public final class EnginesTable {
         SubjectEntry subject = cell.subject();
         String variant =
                 cell.run().variant().equals("default") ? "" : " (" + cell.run().variant() + ")";
-        String name = (cell.system().name() + " " + subject.version()).strip();
-        String provenance = subject.provenance().equals("official") ? "" : ", " + subject.provenance();
-        return "| " + name + provenance + variant + " | " + cell.run().mode() + " | ";
+        return "| " + subject.title(cell.system().name()) + variant + " | "
+                + cell.run().mode() + " | ";
     }
 
     private static String signs(String engine, List<ReportCell> row) {

@@ -66,11 +66,9 @@ final class MarkdownSummary {
     }
 
     private static String what(SystemEntry system, SubjectEntry subject, String variant) {
-        String name = subject.version().isEmpty() ? system.name() : system.name() + " " + subject.version();
-        String provenance = subject.provenance().equals("official") ? "" : ", " + subject.provenance();
         boolean alone =
                 subject.runs().stream().map(RunEntry::variant).distinct().count() == 1;
-        return name + provenance + " `" + subject.requested() + "`" + (alone ? "" : " (" + variant + ")");
+        return subject.title(system.name()) + " `" + subject.requested() + "`" + (alone ? "" : " (" + variant + ")");
     }
 
     private static String words(SubjectEntry subject, Place place, SetUp setUp) {
