@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.page;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
@@ -54,5 +55,15 @@ public record Asked(
                 .probes
                 .add(probe));
         return List.copyOf(asked.values());
+    }
+
+    /** Returns the probes from one place. */
+    public List<ProbeEntry> from(Vantage vantage) {
+        return probes.stream().filter(probe -> probe.vantage() == vantage).toList();
+    }
+
+    /** Returns what came, once for all the probes that came to the same. */
+    public List<Came> came() {
+        return Came.of(probes);
     }
 }

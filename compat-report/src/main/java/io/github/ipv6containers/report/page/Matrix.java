@@ -60,10 +60,10 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
     }
 
     /** Returns the evidence of each row together: what all of a row have in common is said once. */
-    public List<List<Evidence>> evidenceByRow() {
-        return List.copyOf(evidence.stream()
-                .collect(groupingBy(Evidence::row, LinkedHashMap::new, toList()))
-                .values());
+    public List<Panel> panels() {
+        return evidence.stream().collect(groupingBy(Evidence::row, LinkedHashMap::new, toList())).values().stream()
+                .map(Panel::new)
+                .toList();
     }
 
     private static Row row(

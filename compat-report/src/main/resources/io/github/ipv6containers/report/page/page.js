@@ -72,10 +72,15 @@
     shown.textContent = count === total ? `${total} rows` : `${count} of ${total} rows`;
   };
 
+  /* The first cell of a port spans rows, so columns are counted from the right. */
   const showProbes = (vantage) => {
-    const open = evidence();
-    for (const row of open ? open.querySelectorAll('.probes tr:has(td)') : []) {
-      row.hidden = Boolean(vantage) && row.cells[0].textContent.trim() !== vantage;
+    const table = evidence()?.querySelector('.probes');
+    if (!table) return;
+    const names = [...table.rows[0].cells].map((cell) => cell.textContent.trim());
+    for (const row of table.rows) {
+      for (const [i, name] of names.slice(2, -1).entries()) {
+        row.cells[row.cells.length - names.length + 2 + i].hidden = Boolean(vantage) && name !== vantage;
+      }
     }
   };
 
@@ -148,11 +153,11 @@
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (link && !link.closest('.ev')) opener = link;
+    if (link && !link.closest('.panel')) opener = link;
   });
   document.addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' && evidence();
-    if (open) open.querySelector('.x').click();
+    if (open) open.parentElement.querySelector('.x').click();
   });
   for (const kind of ['input', 'change']) form.addEventListener(kind, () => { apply(); remember(); });
   form.addEventListener('submit', (event) => event.preventDefault());

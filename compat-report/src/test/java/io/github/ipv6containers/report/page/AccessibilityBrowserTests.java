@@ -56,7 +56,7 @@ class AccessibilityBrowserTests {
 
             WebElement evidence = browser.find(".ev:target");
             assertThat(evidence.getText()).contains("8080 refuses IPv6");
-            evidence.findElement(org.openqa.selenium.By.cssSelector(".x")).click();
+            browser.find(".panel:has(:target) > .x").click();
             assertThat(browser.findAll(".ev:target")).isEmpty();
         }
     }
