@@ -40,6 +40,7 @@ class ArchitectureTests {
             judge   | measure check doctor render compare merge publish export
             render  | plan judge measure check doctor compare merge publish export
             page    | plan judge measure check doctor render compare merge publish export
+            page.evidence | page plan judge measure check doctor render compare merge publish export
             cheat   | judge measure check doctor compare merge publish
             merge   | plan judge measure check doctor render compare publish export
             compare | plan judge measure check doctor render merge publish export

@@ -8,6 +8,7 @@ import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.Tally;
+import io.github.ipv6containers.report.page.evidence.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.page;
 
 import io.github.ipv6containers.report.model.ReportCell;
+import io.github.ipv6containers.report.page.evidence.Mark;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.page.evidence.Mark;
+import io.github.ipv6containers.report.page.evidence.Sign;
 import org.junit.jupiter.api.Test;
 
 class MarkTests {

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.page.evidence;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -20,7 +20,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Came(String from, String detail, String bytes) {
 
-    static List<Came> of(List<ProbeEntry> probes) {
+    public static List<Came> of(List<ProbeEntry> probes) {
         Map<Came, List<ProbeEntry>> alike = probes.stream()
                 .collect(groupingBy(
                         probe -> new Came("", probe.detail(), Bytes.text(probe)), LinkedHashMap::new, toList()));

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.page.evidence;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.probe.Vantage;
@@ -31,7 +31,7 @@ public record Asked(
         @Nullable FindingEntry found,
         List<ProbeEntry> probes) {
 
-    static List<Asked> of(RunEntry run) {
+    public static List<Asked> of(RunEntry run) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         run.findings()
                 .forEach(found -> asked.put(

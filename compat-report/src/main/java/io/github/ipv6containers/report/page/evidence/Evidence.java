@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.page.evidence;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;

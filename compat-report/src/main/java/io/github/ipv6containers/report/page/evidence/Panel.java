@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.page.evidence;
 
 import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
 import io.github.ipv6containers.report.model.RunEntry.FileEntry;

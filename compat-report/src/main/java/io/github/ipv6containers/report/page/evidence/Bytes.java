@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.page.evidence;
 
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import java.nio.charset.StandardCharsets;
