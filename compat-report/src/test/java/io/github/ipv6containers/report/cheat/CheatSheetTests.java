@@ -2,15 +2,45 @@ package io.github.ipv6containers.report.cheat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Versions;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
+import io.github.ipv6containers.report.page.HtmlPage;
+import io.github.ipv6containers.report.render.ReportReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheatSheetTests {
+
+    private static final Path DOCS = Path.of("../docs");
+
+    @Test
+    void isInStepWithTheCatalogueAndTheExample() throws IOException {
+        String made = CheatSheet.of(
+                Catalogue.builtIn().recipes(), ReportReader.read(DOCS.resolve("example-report/report.json")));
+
+        assertThat(Files.readString(DOCS.resolve("cheat-sheet.md")))
+                .as("a recipe has changed: run ./harness recipe cheat-sheet"
+                        + " --report docs/example-report/report.json --out docs/cheat-sheet.md")
+                .isEqualTo(made);
+    }
+
+    @Test
+    void pageOfTheExampleIsWhatItsReportGives() throws IOException {
+        // 300 KB is what the page of the whole catalogue should stay under, and does not yet: it must not grow
+        // meanwhile.
+        assertThat(Files.readString(DOCS.resolve("example-report/index.html")))
+                .as(
+                        "the page has changed: run ./harness merge docs/example-report/report.json --out DIR, and copy index.html")
+                .isEqualTo(HtmlPage.of(ReportReader.read(DOCS.resolve("example-report/report.json"))))
+                .satisfies(page -> assertThat(page.length()).isLessThan(390_000));
+    }
 
     @Test
     void tellsWhatToSetAndWhatHappensWithout() {
