@@ -1,5 +1,7 @@
 package io.github.ipv6containers.report.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
@@ -47,11 +49,15 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
         List<Cell> cells = request.recipes().stream()
                 .flatMap(recipe -> request.subjects(recipe).stream().flatMap(image -> cells(request, recipe, image)))
                 .toList();
+        // Grouped once: to compare the recipe of every cell for every lane takes long for thousands of images.
+        Map<String, List<Cell>> bySystem =
+                cells.stream().collect(groupingBy(cell -> cell.recipe().id()));
         List<Lane> lanes = new ArrayList<>();
         for (StackMode mode : request.modes()) {
             for (Recipe recipe : request.recipes()) {
                 imagesToRun(request, recipe, mode)
-                        .forEach(image -> lanes.add(lane(request, recipe, mode, image, cells)));
+                        .forEach(image -> lanes.add(
+                                lane(request, recipe, mode, image, bySystem.getOrDefault(recipe.id(), List.of()))));
             }
         }
         return new Plan(request, cells, lanes);
@@ -111,9 +117,9 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
                 .distinct();
     }
 
-    private static Lane lane(Request request, Recipe recipe, StackMode mode, String image, List<Cell> all) {
-        List<Cell> cells = all.stream()
-                .filter(cell -> cell.recipe().equals(recipe) && cell.image().equals(image) && cell.mode() == mode)
+    private static Lane lane(Request request, Recipe recipe, StackMode mode, String image, List<Cell> own) {
+        List<Cell> cells = own.stream()
+                .filter(cell -> cell.image().equals(image) && cell.mode() == mode)
                 .sorted((a, b) -> a.setUp().compareTo(b.setUp()))
                 .toList();
         List<RunKey> madeAnyway = cells.stream()
