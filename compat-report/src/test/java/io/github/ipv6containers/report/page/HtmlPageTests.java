@@ -58,6 +58,13 @@ class HtmlPageTests {
     }
 
     @Test
+    void keepsTheProbesOutOfTheHeadOfTheirTable() {
+        assertThat(HtmlPage.of(Mixed.asExpected()))
+                .containsPattern("<th>what came<tbody>\\s*<tr><th rowspan=")
+                .doesNotContain("<th>what came<tr>");
+    }
+
+    @Test
     void showsWhatMendsAPortThatRefuses() {
         assertThat(HtmlPage.of(Mixed.asExpected()))
                 .contains("<h4>What mends it</h4>", "<pre class=\"copy\">shop --admin ::</pre>");
