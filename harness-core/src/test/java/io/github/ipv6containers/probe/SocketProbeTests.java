@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,9 @@ class SocketProbeTests {
         private final ServerSocket listener = new ServerSocket();
         private final IPFamily family;
 
+        /** The garbage collector closes a socket that nothing refers to, and a mute peer closes none. */
+        private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+
         Peer(IPFamily family, String text, boolean closes) throws IOException {
             this.family = family;
             listener.bind(new InetSocketAddress(family.loopbackAddress(), 0));
@@ -114,11 +119,11 @@ class SocketProbeTests {
             thread.start();
         }
 
-        @SuppressWarnings("resource") // A mute peer keeps its connections open on purpose.
         private void serve(String text, boolean closes) {
             try {
                 while (true) {
                     Socket socket = listener.accept();
+                    connections.add(socket);
                     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
                     if (closes) {
                         socket.shutdownOutput();
@@ -136,6 +141,9 @@ class SocketProbeTests {
         @Override
         public void close() throws IOException {
             listener.close();
+            for (Socket connection : connections) {
+                connection.close();
+            }
         }
     }
 }

@@ -33,10 +33,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
 
 @Tag("docker")
+@Execution(ExecutionMode.CONCURRENT)
 class VerificationDockerTests {
 
     private static final ServicePort HTTP = new ServicePort(8080, "web", Handshakes.of("http:/"));

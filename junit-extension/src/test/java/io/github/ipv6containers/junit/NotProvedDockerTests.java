@@ -3,19 +3,22 @@ package io.github.ipv6containers.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 
 /** A class fails before its first test, with the whole message. */
 @Tag("docker")
+@Execution(ExecutionMode.CONCURRENT)
 class NotProvedDockerTests {
 
-    @AfterEach
-    void nothingIsLeft() {
+    @AfterAll
+    static void nothingIsLeft() {
         assertThat(OnEngine.ofThisRun()).isEmpty();
     }
 
