@@ -45,25 +45,37 @@ public record HostRoute(PublishedPorts published, OwnAddresses own) {
     /**
      * Returns the host for a URL; empty when nothing is published on a loopback address.
      *
+     * @param service the name for the message
      * @param current the family of the test that asks, if it has one
+     * @throws IllegalStateException if only the other family is reached: a test must not silently use that one
      */
-    Optional<String> host(Optional<IPFamily> current) {
+    Optional<String> host(String service, Optional<IPFamily> current) {
         List<IPFamily> usable =
                 Stream.of(IPFamily.values()).filter(this::isReached).toList();
         boolean all = usable.size() == IPFamily.values().length
                 && usable.stream().allMatch(family -> own.uriHost(family).isEmpty());
         return all && current.isEmpty()
                 ? Optional.of("localhost")
-                : family(current).map(this::uriHost);
+                : family(service, current).map(this::uriHost);
     }
 
     /** Returns the number that belongs to {@link #host}, where that is the container's own address. */
-    Optional<Integer> ownPort(int port, Optional<IPFamily> current) {
-        return family(current).flatMap(family -> own.endpoint(port, family)).map(Endpoint::port);
+    Optional<Integer> ownPort(String service, int port, Optional<IPFamily> current) {
+        return family(service, current)
+                .flatMap(family -> own.endpoint(port, family))
+                .map(Endpoint::port);
     }
 
     /** Returns the family of the current test, or else the first that is published, or else the first that is reached. */
-    private Optional<IPFamily> family(Optional<IPFamily> current) {
+    private Optional<IPFamily> family(String service, Optional<IPFamily> current) {
+        Stream.of(IPFamily.values())
+                .filter(other -> isReached(other) && current.isPresent() && !isReached(current.get()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalStateException(service + " is not reached over " + current.get()
+                            + ", the family of this test, only over " + other + "; put it on a network that has "
+                            + current.get() + ".");
+                });
         return current.filter(this::isReached)
                 .or(() -> Stream.of(IPFamily.values())
                         .filter(family ->

@@ -122,12 +122,13 @@ public interface IPv6Container extends ContainerState {
      * <p>A container that is not on a {@link io.github.ipv6containers.network.TestNetwork} keeps Testcontainers' own
      * rule.
      *
-     * @throws IllegalStateException on a thread of a pool, when tests over different families run at the same time
+     * @throws IllegalStateException on a thread of a pool, when tests over different families run at the same time; or when
+     *     the container is reached over the other family only
      */
     @Override
     default String getHost() {
         InspectContainerResponse info = getContainerInfo();
-        return (info == null ? Optional.<String>empty() : HostRoute.of(info).host(familyFor(info)))
+        return (info == null ? Optional.<String>empty() : HostRoute.of(info).host(serviceName(), familyFor(info)))
                 .orElseGet(ContainerState.super::getHost);
     }
 
@@ -135,7 +136,9 @@ public interface IPv6Container extends ContainerState {
     @Override
     default Integer getMappedPort(int originalPort) {
         InspectContainerResponse info = getContainerInfo();
-        return (info == null ? Optional.<Integer>empty() : HostRoute.of(info).ownPort(originalPort, familyFor(info)))
+        return (info == null
+                        ? Optional.<Integer>empty()
+                        : HostRoute.of(info).ownPort(serviceName(), originalPort, familyFor(info)))
                 .orElseGet(() -> ContainerState.super.getMappedPort(originalPort));
     }
 }

@@ -37,27 +37,42 @@ class HostRouteTests {
 
     @Test
     void theHostIsLocalhostWhereBothFamiliesArePublished() {
-        assertThat(route(published("127.0.0.1", 1, "::1", 1)).host(NO_FAMILY)).contains("localhost");
+        assertThat(route(published("127.0.0.1", 1, "::1", 1)).host("Redis", NO_FAMILY))
+                .contains("localhost");
     }
 
     @Test
     void theHostIsTheLiteralWhereOneFamilyIsPublished() {
-        assertThat(route(published("127.0.0.1", 1, "0.0.0.0", 1)).host(NO_FAMILY))
+        assertThat(route(published("127.0.0.1", 1, "0.0.0.0", 1)).host("Redis", NO_FAMILY))
                 .contains("127.0.0.1");
-        assertThat(route(published("::1", 1, "0.0.0.0", 1)).host(NO_FAMILY)).contains("[::1]");
+        assertThat(route(published("::1", 1, "0.0.0.0", 1)).host("Redis", NO_FAMILY))
+                .contains("[::1]");
     }
 
     @Test
     void theHostFollowsTheFamilyOfTheTest() {
         PublishedPorts both = published("127.0.0.1", 1, "::1", 1);
 
-        assertThat(route(both).host(Optional.of(IPFamily.IPV6))).contains("[::1]");
-        assertThat(route(both).host(Optional.of(IPFamily.IPV4))).contains("127.0.0.1");
+        assertThat(route(both).host("Redis", Optional.of(IPFamily.IPV6))).contains("[::1]");
+        assertThat(route(both).host("Redis", Optional.of(IPFamily.IPV4))).contains("127.0.0.1");
+    }
+
+    @Test
+    void aTestOfOneFamilyIsNeverGivenTheOther() {
+        HostRoute four = route(published("127.0.0.1", 1, "0.0.0.0", 1));
+
+        assertThatThrownBy(() -> four.host("Redis", Optional.of(IPFamily.IPV6)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Redis is not reached over IPv6, the family of this test, only over IPv4;"
+                        + " put it on a network that has IPv6.");
+        assertThatThrownBy(() -> four.ownPort("Redis", 6379, Optional.of(IPFamily.IPV6)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aContainerThatIsNotOnOurNetworkKeepsTestcontainersRule() {
-        assertThat(route(published("0.0.0.0", 1, "::", 1)).host(NO_FAMILY)).isEmpty();
+        assertThat(route(published("0.0.0.0", 1, "::", 1)).host("Redis", NO_FAMILY))
+                .isEmpty();
     }
 
     @Test
@@ -68,12 +83,14 @@ class HostRouteTests {
 
         assertThat(route.endpoint("Redis", 6379, IPFamily.IPV6)).hasToString("[fd5e:8a11:90::3]:6379");
         assertThat(route.endpoint("Redis", 6379, IPFamily.IPV4)).hasToString("127.0.0.1:32803");
-        assertThat(route.host(NO_FAMILY)).as("outside of a test of one family").contains("127.0.0.1");
-        assertThat(route.ownPort(6379, NO_FAMILY))
+        assertThat(route.host("Redis", NO_FAMILY))
+                .as("outside of a test of one family")
+                .contains("127.0.0.1");
+        assertThat(route.ownPort("Redis", 6379, NO_FAMILY))
                 .as("then the published number")
                 .isEmpty();
-        assertThat(route.host(Optional.of(IPFamily.IPV6))).contains("[fd5e:8a11:90::3]");
-        assertThat(route.ownPort(6379, Optional.of(IPFamily.IPV6)))
+        assertThat(route.host("Redis", Optional.of(IPFamily.IPV6))).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort("Redis", 6379, Optional.of(IPFamily.IPV6)))
                 .as("the container's own number")
                 .contains(6379);
     }
@@ -84,8 +101,8 @@ class HostRouteTests {
                 PublishedPorts.of(null),
                 new OwnAddresses(List.of(new Endpoint("fd5e:8a11:90::3", 6379, IPFamily.IPV6))));
 
-        assertThat(route.host(NO_FAMILY)).contains("[fd5e:8a11:90::3]");
-        assertThat(route.ownPort(6379, NO_FAMILY)).contains(6379);
+        assertThat(route.host("Redis", NO_FAMILY)).contains("[fd5e:8a11:90::3]");
+        assertThat(route.ownPort("Redis", 6379, NO_FAMILY)).contains(6379);
         assertThatThrownBy(() -> route.endpoint("Redis", 6379, IPFamily.IPV4))
                 .hasMessage("Port 6379 of Redis is not published over IPv4, only over IPv6;"
                         + " choose a mode that has IPv4.");
