@@ -14,7 +14,6 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
-import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.proof.PeerLook;
 import io.github.ipv6containers.proof.RunningService;
@@ -26,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -62,9 +62,10 @@ public final class ControlListeners implements AutoCloseable {
      * Holds how the listeners were read.
      *
      * @param controls one entry a listener
-     * @param userlandProxy whether a proxy of the engine accepts connections to published ports for nobody
+     * @param userlandProxy whether a proxy of the engine accepts connections to published ports for nobody; empty where no
+     *     published port is reached from here, so that it cannot be seen
      */
-    public record Reading(List<Control> controls, boolean userlandProxy) {
+    public record Reading(List<Control> controls, Optional<Boolean> userlandProxy) {
 
         public Reading {
             controls = List.copyOf(controls);
@@ -129,9 +130,7 @@ public final class ControlListeners implements AutoCloseable {
         Map<String, List<Fact>> facts = new TreeMap<>();
         seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
                 .add(fact));
-        boolean proxy = facts.getOrDefault("none", List.of()).stream()
-                .anyMatch(fact -> fact.target().vantage() == Vantage.HOST && fact.stage() == Stage.SILENT);
-        return new Reading(ControlRules.judge(service.mode(), facts), proxy);
+        return new Reading(ControlRules.judge(service.mode(), facts), UserlandProxy.in(seen));
     }
 
     /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */

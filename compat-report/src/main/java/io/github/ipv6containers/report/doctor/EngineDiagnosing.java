@@ -16,6 +16,9 @@ import io.github.ipv6containers.report.measure.Reasons;
 import io.github.ipv6containers.side.HelperImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Looks at the engine that Testcontainers finds: makes a network of each mode, reads it back, and removes it. */
@@ -62,21 +65,25 @@ public final class EngineDiagnosing implements Diagnosing {
 
     private static boolean modes(Engine engine, List<Point> points, Progress progress) {
         boolean dualStack = false;
-        boolean proxySeen = false;
+        Optional<Boolean> proxy = Optional.empty();
         for (StackMode mode : List.of(StackMode.DUAL_STACK, StackMode.IPV4_ONLY, StackMode.IPV6_ONLY)) {
             progress.say("trying a network: " + mode);
             Tried tried = attempt(engine, mode);
             points.add(tried.point());
-            proxySeen |= tried.proxy();
+            proxy = Stream.of(proxy, tried.proxy()).flatMap(Optional::stream).reduce(Boolean::logicalOr);
             dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
         }
-        points.addAll(WaysLook.points(engine.facts().address()));
-        points.add(Point.good(
-                "userland proxy", proxySeen ? "on: a connection to a published port proves nothing by itself" : "off"));
+        points.addAll(WaysLook.points(engine.facts().address(), kind(engine)));
+        points.add(WaysLook.proxy(proxy));
         return dualStack;
     }
 
-    private record Tried(Point point, boolean proxy) {}
+    private record Tried(Point point, Optional<Boolean> proxy) {}
+
+    /** Returns what the engine says of how it is secured, for example {@code name=rootless}. */
+    private static List<String> kind(Engine engine) {
+        return Objects.requireNonNullElse(engine.client().infoCmd().exec().getSecurityOptions(), List.of());
+    }
 
     private static Tried attempt(Engine engine, StackMode mode) {
         String name = mode + " network";
@@ -84,7 +91,7 @@ public final class EngineDiagnosing implements Diagnosing {
                 ControlListeners listeners = ControlListeners.plant(network)) {
             return read(name, listeners.read(Patience.DEFAULT));
         } catch (RuntimeException e) {
-            return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), false);
+            return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), Optional.empty());
         }
     }
 

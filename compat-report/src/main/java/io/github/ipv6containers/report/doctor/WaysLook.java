@@ -16,7 +16,7 @@ final class WaysLook {
 
     private WaysLook() {}
 
-    static List<Point> points(String engineAddress) {
+    static List<Point> points(String engineAddress, List<String> securityOptions) {
         List<Point> points = new ArrayList<>();
         boolean inContainer = Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv"));
         if (inContainer) {
@@ -25,10 +25,22 @@ final class WaysLook {
         if (!engineAddress.startsWith("unix:") && !engineAddress.startsWith("npipe:")) {
             points.add(Point.good("engine's place", "reached over a network: it may be another machine"));
         }
+        if (securityOptions.contains("name=rootless")) {
+            points.add(Point.good(
+                    "engine's kind", "rootless: its networks are in a namespace of its own, not on this machine"));
+        }
         for (IPFamily family : IPFamily.values()) {
             points.add(way(family, Reach.ofThisRun(), HostLoopback.lack(family)));
         }
         return points;
+    }
+
+    static Point proxy(Optional<Boolean> accepts) {
+        String found = accepts.map(yes -> yes
+                        ? "on: a connection to a published port proves nothing by itself"
+                        : "off: over IPv6 a published port may not be reached from this machine")
+                .orElse("not known: no published port is reached from here");
+        return Point.good("userland proxy", found);
     }
 
     static Point way(IPFamily family, Reach reach, Optional<String> lack) {

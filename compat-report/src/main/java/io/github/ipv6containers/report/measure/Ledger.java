@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.control.ControlListeners;
 import io.github.ipv6containers.report.judge.Assembly;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Collects what is seen, from several lanes at a time. */
 final class Ledger {
@@ -68,10 +69,12 @@ final class Ledger {
     }
 
     /** Keeps a reading of the planted listeners. */
-    synchronized void put(StackMode mode, String when, List<Control> read, boolean proxy) {
+    synchronized void put(StackMode mode, String when, ControlListeners.Reading reading) {
         granted.add(mode);
-        userlandProxy = Optional.of(userlandProxy.orElse(false) || proxy);
-        read.forEach(control -> controls.add(ControlEntry.of(part, mode, when, control)));
+        userlandProxy = Stream.of(userlandProxy, reading.userlandProxy())
+                .flatMap(Optional::stream)
+                .reduce(Boolean::logicalOr);
+        reading.controls().forEach(control -> controls.add(ControlEntry.of(part, mode, when, control)));
     }
 
     synchronized List<ControlEntry> controls() {

@@ -55,7 +55,7 @@ final class ModeRun {
 
     private boolean isRight(ControlListeners listeners, StackMode mode, String when) {
         ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
-        ledger.put(mode, when, reading.controls(), reading.userlandProxy());
+        ledger.put(mode, when, reading);
         long right = reading.controls().stream().filter(control -> control.ok()).count();
         progress.say("%s: %d of %d planted listeners read right at the %s"
                 .formatted(mode, right, reading.controls().size(), when));

@@ -21,11 +21,32 @@ class WaysLookTests {
 
     @Test
     void anEngineThatIsReachedOverANetworkIsNamedSo() {
-        assertThat(names("tcp://192.0.2.7:2375")).contains("engine's place");
+        assertThat(names("tcp://192.0.2.7:2375", "name=seccomp,profile=builtin"))
+                .contains("engine's place");
         assertThat(names("unix:///run/docker.sock")).doesNotContain("engine's place");
     }
 
-    private static List<String> names(String address) {
-        return WaysLook.points(address).stream().map(Diagnosis.Point::name).toList();
+    @Test
+    void aRootlessEngineIsNamedSo() {
+        assertThat(WaysLook.points("unix:///run/docker.sock", List.of("name=rootless", "name=cgroupns")))
+                .contains(Diagnosis.Point.good(
+                        "engine's kind", "rootless: its networks are in a namespace of its own, not on this machine"));
+        assertThat(names("unix:///run/docker.sock", "name=cgroupns")).doesNotContain("engine's kind");
+    }
+
+    @Test
+    void aProxyThatCannotBeSeenIsNotCalledOff() {
+        assertThat(List.of(Optional.of(true), Optional.of(false), Optional.<Boolean>empty()))
+                .extracting(seen -> WaysLook.proxy(seen).found())
+                .containsExactly(
+                        "on: a connection to a published port proves nothing by itself",
+                        "off: over IPv6 a published port may not be reached from this machine",
+                        "not known: no published port is reached from here");
+    }
+
+    private static List<String> names(String address, String... securityOptions) {
+        return WaysLook.points(address, List.of(securityOptions)).stream()
+                .map(Diagnosis.Point::name)
+                .toList();
     }
 }

@@ -1,0 +1,26 @@
+package io.github.ipv6containers.control;
+
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from planted listeners whether a proxy of the engine stands before published ports. */
+final class UserlandProxy {
+
+    private UserlandProxy() {}
+
+    /** Returns whether connections are accepted for nobody; empty where no published port leads to a listener at all. */
+    static Optional<Boolean> in(Collection<Fact> seen) {
+        List<Fact> published = seen.stream()
+                .filter(fact -> fact.target().vantage() == Vantage.HOST)
+                .toList();
+        boolean acceptsForNobody = published.stream()
+                .anyMatch(fact -> fact.target().port().name().equals("none") && fact.stage() == Stage.SILENT);
+        return acceptsForNobody || published.stream().anyMatch(Fact::answered)
+                ? Optional.of(acceptsForNobody)
+                : Optional.empty();
+    }
+}
