@@ -3,22 +3,20 @@ package io.github.ipv6containers.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.proof.ReadyWait;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.service.IPv6Container;
-import java.util.List;
+import java.net.URL;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.testcontainers.containers.GenericContainer;
 
 class TypedContainerTests {
@@ -136,21 +134,27 @@ class TypedContainerTests {
 
     /** Named, because the text of a container asks for its image. */
     static Stream<Named<IPv6Container>> typed() {
-        List<JavaClass> classes = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackagesOf(Catalogue.class)
-                        .stream()
-                        .filter(type -> type.isAssignableTo(IPv6Container.class))
-                        // Its parent asks for an engine when it is made.
-                        .filter(type -> !type.isEquivalentTo(IPv6LocalStackContainer.class))
-                        .filter(type -> !type.isEquivalentTo(IPv6GenericContainer.class))
-                        .toList();
-        return classes.stream().map(type -> Named.of(type.getSimpleName(), make(type)));
+        return ReflectionSupport.streamAllClassesInPackage(
+                        Catalogue.class.getPackageName(), TypedContainerTests::isTyped, name -> true)
+                .map(type -> Named.of(type.getSimpleName(), make(type)));
     }
 
-    private static IPv6Container make(JavaClass type) {
+    private static boolean isTyped(Class<?> type) {
+        return IPv6Container.class.isAssignableFrom(type)
+                // A test may have one of its own.
+                && place(type).equals(place(Catalogue.class))
+                // Its parent asks for an engine when it is made.
+                && type != IPv6LocalStackContainer.class
+                && type != IPv6GenericContainer.class;
+    }
+
+    private static URL place(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    private static IPv6Container make(Class<?> type) {
         try {
-            return (IPv6Container) type.reflect().getConstructor().newInstance();
+            return (IPv6Container) type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.getName() + " needs a public constructor without parameters.", e);
         }

@@ -1,0 +1,25 @@
+package io.github.ipv6containers.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who takes the catalogue gets no JUnit with it, and who takes the extension no report. */
+class BetweenLibrariesTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CORE       | org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
+            CONTAINERS | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
+            EXTENSION  | io.github.ipv6containers.report..
+            REPORT     | org.junit.. junit.. io.github.ipv6containers.junit..
+            """)
+    void knowsNothingOf(Library library, String others) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.split(" "))
+                .check(library.classes());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.ipv6containers.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.ipv6containers.architecture.Library.ALL;
+import static io.github.ipv6containers.architecture.Library.ROOT;
+
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the house, the same for each library. */
+class EveryLibraryTests {
+
+    @Test
+    void hasNoCycleBetweenPackages() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void usesNoClassThatAnotherLibraryShaded() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..shaded..")
+                .check(ALL);
+    }
+
+    @Test
+    void marksEveryPublicTypeAsApi() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beAnnotatedWith(API.class)
+                .check(ALL);
+    }
+
+    @Test
+    void hasNoDrawerForWhatFitsNowhere() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..", "..internal..")
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Util", "Utils", "Helper", "Manager", "Info", "Data", "Impl", "Base", "Common", "Result", "Status"
+            })
+    void namesNoTypeByAWordThatSaysNothing(String suffix) {
+        noClasses().should().haveSimpleNameEndingWith(suffix).check(ALL);
+    }
+
+    @Test
+    void spellsIPv4AndIPv6AsTheAnnotationDoes() {
+        noClasses().should().haveNameMatching(".*Ipv[46].*").check(ALL);
+    }
+}
