@@ -21,14 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SocketProbeTests {
 
+    /** Waits for what the peer does, however busy the machine is. */
+    private static final Patience PATIENT =
+            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
+
+    /** For a peer that does nothing. */
     private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ZERO, Duration.ZERO);
+            new Patience(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ZERO, Duration.ZERO);
 
     @ParameterizedTest
     @EnumSource(IPFamily.class)
     void anAnswerOfTheProtocolIsAnswered(IPFamily family) throws IOException {
         try (Peer peer = new Peer(family, "+PONG\r\n", false)) {
-            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), PATIENT);
 
             assertThat(fact.stage()).isEqualTo(Stage.ANSWERED);
             assertThat(fact.detail()).isEqualTo("PONG");
@@ -39,7 +44,8 @@ class SocketProbeTests {
     @Test
     void bytesOfAnotherProtocolAreWrongProtocol() throws IOException {
         try (Peer peer = new Peer(IPFamily.IPV4, "SSH-2.0-OpenSSH_9.2\r\n", false)) {
-            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), SHORT).stage())
+            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), PATIENT)
+                            .stage())
                     .isEqualTo(Stage.WRONG_PROTOCOL);
         }
     }
@@ -47,7 +53,7 @@ class SocketProbeTests {
     @Test
     void anAnswerThatBreaksOffIsSilent() throws IOException {
         try (Peer peer = new Peer(IPFamily.IPV4, "+PO", true)) {
-            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), PATIENT);
 
             assertThat(fact.stage()).isEqualTo(Stage.SILENT);
             assertThat(fact.detail()).isEqualTo("closed after 3 bytes");
@@ -57,9 +63,10 @@ class SocketProbeTests {
     @Test
     void aConnectionThatIsClosedAtOnceIsSilentAlsoForPlainTcp() throws IOException {
         try (Peer peer = new Peer(IPFamily.IPV4, "", true)) {
-            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), SHORT).stage())
+            assertThat(SocketProbe.dial(target("redis", peer.endpoint()), PATIENT)
+                            .stage())
                     .isEqualTo(Stage.SILENT);
-            assertThat(SocketProbe.dial(target("tcp", peer.endpoint()), SHORT).stage())
+            assertThat(SocketProbe.dial(target("tcp", peer.endpoint()), PATIENT).stage())
                     .isEqualTo(Stage.SILENT);
         }
     }
@@ -83,13 +90,14 @@ class SocketProbeTests {
             holder.bind(new InetSocketAddress(family.loopbackAddress(), 0));
             Endpoint endpoint = new Endpoint(family.loopback(), holder.getLocalPort(), family);
 
-            assertThat(SocketProbe.dial(target("tcp", endpoint), SHORT).stage()).isEqualTo(Stage.REFUSED);
+            assertThat(SocketProbe.dial(target("tcp", endpoint), PATIENT).stage())
+                    .isEqualTo(Stage.REFUSED);
         }
     }
 
     @Test
     void noAddressIsAFactOfItsOwn() {
-        Fact fact = SocketProbe.dial(target("tcp", null), SHORT);
+        Fact fact = SocketProbe.dial(target("tcp", null), PATIENT);
 
         assertThat(fact.stage()).isEqualTo(Stage.NO_ADDRESS);
         assertThat(fact.detail()).isEqualTo("no IPv4 address");
