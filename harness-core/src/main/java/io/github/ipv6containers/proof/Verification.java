@@ -7,6 +7,7 @@ import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Verification {
         facts.addAll(report.facts());
         if (seen.ending().isEmpty()) {
             facts.addAll(Peers.facts(service, seen.facts(), patience));
+            facts.addAll(NotDialed.among(service.targets(Vantage.NETWORK), facts));
         }
         List<PortFinding> findings = judge(service, facts);
         Routes.learn(service, findings);
