@@ -30,6 +30,7 @@ class ReportTests {
             compare | plan judge measure check doctor render merge publish export
             publish | plan judge measure check doctor compare merge export
             measure | check doctor render compare merge publish export
+            progress | plan judge model measure check doctor render compare merge publish export
             doctor  | plan judge model check render compare merge publish export
             check   | doctor render compare merge publish export
             """)

@@ -3,7 +3,6 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.measure.Measuring;
-import io.github.ipv6containers.report.measure.Progress;
 import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.options.RecipeSource;
@@ -12,6 +11,7 @@ import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.Request;
 import io.github.ipv6containers.report.plan.Shard;
+import io.github.ipv6containers.report.progress.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,10 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Plan plan = Plan.of(WrongUse.unless(this::request));
         ReportOutput.Prepared prepared = output.prepare();
-        Report report = measuring.measure(plan, new Progress(spec.commandLine().getErr()));
+        Report report;
+        try (Progress progress = Progress.onStandardError(spec.commandLine().getErr())) {
+            report = measuring.measure(plan, progress);
+        }
         return output.finish(
                 prepared,
                 report,

@@ -13,10 +13,10 @@ import io.github.ipv6containers.report.judge.RunEntries;
 import io.github.ipv6containers.report.measure.ContainerRun;
 import io.github.ipv6containers.report.measure.FoundImage;
 import io.github.ipv6containers.report.measure.Interruption;
-import io.github.ipv6containers.report.measure.Progress;
 import io.github.ipv6containers.report.measure.Reasons;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.report.progress.Progress;
 import java.util.List;
 import org.apiguardian.api.API;
 

@@ -1,6 +1,6 @@
 package io.github.ipv6containers.report.doctor;
 
-import io.github.ipv6containers.report.measure.Progress;
+import io.github.ipv6containers.report.progress.Progress;
 import org.apiguardian.api.API;
 
 /** Looks at the machine. */

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.judge;
 
+import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.plan.Cell;
 import org.apiguardian.api.API;
 
@@ -11,4 +12,10 @@ import org.apiguardian.api.API;
  * @param reused whether the recipe sets nothing, so that the run as shipped speaks for it
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record CellRun(Cell cell, Attempt attempt, boolean reused) {}
+public record CellRun(Cell cell, Attempt attempt, boolean reused) {
+
+    /** Tells whether it was measured, and each port did what the recipe says. */
+    public boolean isAsExpected() {
+        return RunEntries.of("", this).agreement() == Agreement.AS_EXPECTED;
+    }
+}

@@ -23,6 +23,7 @@ import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.RunKey;
+import io.github.ipv6containers.report.progress.Progress;
 import java.util.List;
 import java.util.Map;
 

@@ -12,6 +12,8 @@ import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunConditions.EngineEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.progress.Doing;
+import io.github.ipv6containers.report.progress.Progress;
 import io.github.ipv6containers.side.HelperImage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Measures on the engine that Testcontainers finds, and inside this JVM. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineMeasuring implements Measuring {
+
+    private static final String IMAGES = "images";
 
     private final String version;
     private final String build;
@@ -84,7 +88,7 @@ public final class EngineMeasuring implements Measuring {
                 notRun(plan, ledger, reason);
                 return engine.facts();
             }
-            progress.expect(plan.steps());
+            progress.expect(plan.stepsOfEach());
             ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
             for (StackMode mode : plan.request().modes()) {
                 if (!run.run(mode)) {
@@ -105,19 +109,24 @@ public final class EngineMeasuring implements Measuring {
                 .toList();
         progress.say("looking for " + wanted.size()
                 + " images; one that is not here yet is fetched, which may take minutes");
+        progress.expect(Map.of(IMAGES, wanted.size()));
         Map<String, FoundImage> found = Collections.synchronizedMap(new LinkedHashMap<>());
         // Several at a time: fetching one waits for the network while another is built.
         ExecutorService workers = Executors.newFixedThreadPool(plan.request().parallel());
         try {
             CompletableFuture.allOf(wanted.stream()
-                            .map(image -> CompletableFuture.supplyAsync(
-                                            () -> FoundImage.lookFor(engine, image), workers)
+                            .map(image -> CompletableFuture.supplyAsync(() -> find(engine, image, progress), workers)
                                     .thenAccept(one -> {
                                         ledger.put(one.subject());
                                         synchronized (found) {
                                             found.put(image, one);
-                                            progress.say("image %d/%d  %s  %s"
-                                                    .formatted(found.size(), wanted.size(), image, one.words()));
+                                            String line = "image %d/%d  %s  %s"
+                                                    .formatted(found.size(), wanted.size(), image, one.words());
+                                            if (one.known() == null) {
+                                                progress.say(line);
+                                            } else {
+                                                progress.saySmall(line);
+                                            }
                                         }
                                     }))
                             .toArray(CompletableFuture[]::new))
@@ -126,6 +135,15 @@ public final class EngineMeasuring implements Measuring {
             workers.shutdownNow();
         }
         return found;
+    }
+
+    private static FoundImage find(Engine engine, String image, Progress progress) {
+        Doing looking = progress.begin(IMAGES, image);
+        try {
+            return FoundImage.lookFor(engine, image);
+        } finally {
+            looking.close();
+        }
     }
 
     private static String voidBecause(List<ControlEntry> controls) {

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.measure;
 
+import io.github.ipv6containers.report.progress.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;

@@ -2,16 +2,21 @@ package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.proof.ImageFacts;
+import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
 import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.judge.CellRun;
 import io.github.ipv6containers.report.judge.FindingWords;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.plan.RunKey;
+import io.github.ipv6containers.report.progress.Progress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Runs all that is run of one image in one mode. */
 final class LaneRun {
@@ -31,11 +36,22 @@ final class LaneRun {
     }
 
     void run() {
-        lane.cells().forEach(cell -> cell(cell, progress.step(name(cell.variant()) + "  " + cell.setUp())));
+        lane.cells().forEach(cell -> {
+            try (Progress.Step step = step(name(cell.variant()) + "  " + cell.setUp())) {
+                cell(cell, step);
+            }
+        });
         lane.trials().forEach(trial -> {
             Variant variant = lane.recipe().variant(trial.variant());
-            attempt(trial, variant, progress.step(name(variant) + "  claim"));
+            try (Progress.Step step = step(name(variant) + "  claim")) {
+                // What a claim's trial comes to is for the claim to judge.
+                attempt(trial, variant, step, tried -> tried.outcome().isMeasured());
+            }
         });
+    }
+
+    private Progress.Step step(String name) {
+        return progress.step(lane.recipe().id(), name);
     }
 
     private void cell(Cell cell, Progress.Step step) {
@@ -46,9 +62,12 @@ final class LaneRun {
         boolean nothingToSet =
                 recipe && settings.equals(shipped) && ledger.attempt(key).isPresent();
         if (nothingToSet) {
-            step.say("nothing to set, so the run as shipped speaks for it");
+            step.saySmall("nothing to set, so the run as shipped speaks for it");
         }
-        ledger.put(cell, attempt(key, cell.variant(), step), nothingToSet);
+        ledger.put(
+                cell,
+                attempt(key, cell.variant(), step, run -> new CellRun(cell, run, false).isAsExpected()),
+                nothingToSet);
     }
 
     private Settings tuned(Cell cell) {
@@ -67,13 +86,13 @@ final class LaneRun {
     }
 
     /** Runs what the key says, unless that was done before. */
-    private Attempt attempt(RunKey key, Variant variant, Progress.Step step) {
+    private Attempt attempt(RunKey key, Variant variant, Progress.Step step, Predicate<Attempt> asExpected) {
         Optional<Attempt> before = ledger.attempt(key);
         if (before.isPresent()) {
             return before.get();
         }
         Attempt attempt = image.facts()
-                .map(facts -> run(job(facts, variant, key.settings()), step))
+                .map(facts -> run(job(facts, variant, key.settings()), step, asExpected))
                 .orElseGet(() -> notRun(key.settings(), step));
         ledger.put(key, attempt);
         return attempt;
@@ -84,15 +103,16 @@ final class LaneRun {
         return Attempt.notRun(settings, image.reason());
     }
 
-    private Attempt run(Job job, Progress.Step step) {
-        int ports = job.variant().ports().size();
-        Attempt attempt =
-                containers.run(job, () -> step.say("started, proving " + ports + (ports == 1 ? " port" : " ports")));
+    private Attempt run(Job job, Progress.Step step, Predicate<Attempt> asExpected) {
+        List<Integer> ports =
+                job.variant().ports().stream().map(ServicePort::number).toList();
+        Attempt attempt = containers.run(job, () -> step.proving(ports));
         ServiceFindings seen = attempt.findings();
         step.done(
                 seen == null
                         ? "not run: " + attempt.reason()
-                        : seen.ending() == null ? FindingWords.of(seen.ports()) : attempt.reason());
+                        : seen.ending() == null ? FindingWords.of(seen.ports()) : attempt.reason(),
+                asExpected.test(attempt));
         return attempt;
     }
 

@@ -2,6 +2,7 @@ package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.progress.Progress;
 import org.apiguardian.api.API;
 
 /** Runs what a plan holds and reports what was found; never throws for what an image or the engine does. */

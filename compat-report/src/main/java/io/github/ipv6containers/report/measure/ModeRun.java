@@ -9,6 +9,7 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.progress.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -8,6 +8,7 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,11 @@ public record Plan(Request request, List<Cell> cells, List<Lane> lanes) {
         return lanes.stream().map(Lane::image).distinct().toList();
     }
 
-    /** Returns the number of steps: cells that need an engine, and trials. */
-    public int steps() {
-        return lanes.stream().mapToInt(Lane::steps).sum();
+    /** Returns the number of steps, cells that need an engine and trials, of each system that has any. */
+    public Map<String, Integer> stepsOfEach() {
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        lanes.forEach(lane -> steps.merge(lane.recipe().id(), lane.steps(), Integer::sum));
+        return steps;
     }
 
     private static Stream<Cell> cells(Request request, Recipe recipe, String image) {

@@ -87,6 +87,22 @@ class AssemblyTests {
     }
 
     @Test
+    void tellsOfOneRunWhetherItIsAsExpected() {
+        Cell cell = ReportByHand.plan(Demo.SHOP).cells().stream()
+                .filter(AssemblyTests::isShippedDual)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(List.of(
+                        Sights.of(cell, ADMIN_REFUSES),
+                        Sights.allAnswer(cell),
+                        Sights.ended(cell, 7, ""),
+                        Attempt.notRun(cell.variant().asShipped(), "no image")))
+                .extracting(attempt -> new CellRun(cell, attempt, false).isAsExpected())
+                .containsExactly(true, false, false, false);
+    }
+
+    @Test
     void settlesClaimsByTheRunsAndNeverByThoseThatWereNotMade() {
         assertThat(claim(report(Sights::allAnswer)))
                 .extracting(ClaimEntry::verdict, ClaimEntry::because)

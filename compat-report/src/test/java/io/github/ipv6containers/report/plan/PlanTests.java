@@ -72,7 +72,7 @@ class PlanTests {
         Plan plan = plan(Map.of(), List.of(SetUp.values()), Demo.SHOP);
 
         assertThat(trials(plan)).containsExactly("shop:2 [shop, --all]");
-        assertThat(plan.steps()).isEqualTo(8 + 1);
+        assertThat(plan.stepsOfEach()).isEqualTo(Map.of("shop", 8 + 1));
     }
 
     @Test

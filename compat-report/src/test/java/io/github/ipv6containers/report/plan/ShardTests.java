@@ -38,7 +38,7 @@ class ShardTests {
     @Test
     void givesEachShareAboutTheSameWork() {
         List<Integer> steps = IntStream.rangeClosed(1, 4)
-                .map(number -> plan(new Shard(number, 4)).steps())
+                .map(number -> steps(plan(new Shard(number, 4))))
                 .sorted()
                 .boxed()
                 .toList();
@@ -82,5 +82,9 @@ class ShardTests {
                 List.of(SetUp.values()),
                 shard,
                 1));
+    }
+
+    private static int steps(Plan plan) {
+        return plan.stepsOfEach().values().stream().mapToInt(Integer::intValue).sum();
     }
 }
