@@ -45,6 +45,7 @@ public final class RunEntries {
         return new RunEntry(
                 part,
                 run.cell().variant().id(),
+                run.cell().recipe().variants().indexOf(run.cell().variant()) + 1,
                 run.cell().mode(),
                 run.cell().setUp(),
                 attempt.outcome(),

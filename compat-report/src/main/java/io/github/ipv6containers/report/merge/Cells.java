@@ -27,8 +27,9 @@ final class Cells {
             .thenComparing(cell -> cell.part().started())
             .thenComparing(cell -> cell.part().id());
 
-    private static final Comparator<RunEntry> IN_ORDER = comparing(
-                    (RunEntry run) -> !run.variant().equals("default"))
+    /** Reports from before runs told their place have the default variant first, and the others by name. */
+    private static final Comparator<RunEntry> IN_ORDER = comparing(RunEntry::order)
+            .thenComparing(run -> !run.variant().equals("default"))
             .thenComparing(RunEntry::variant)
             .thenComparing(run -> run.mode() != StackMode.DUAL_STACK)
             .thenComparing(RunEntry::mode)

@@ -59,6 +59,11 @@ public record Report(
                 .map(run -> new ReportCell(system, subject, run, part(run.part())))));
     }
 
+    /** Returns how many cells are not of the official image. */
+    public Tally.StandIns standIns() {
+        return Tally.StandIns.of(this);
+    }
+
     /** Returns the names of the engines, in the order of the report. */
     public List<String> engines() {
         return parts.stream().map(part -> part.engine().label()).distinct().toList();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the id of the part of the report that made it
  * @param variant the variant's id
+ * @param order the variant's place among those of its recipe, by which reports are sorted; 0 in older reports
  * @param mode the network's mode
  * @param setUp how it was configured
  * @param outcome how it came out
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record RunEntry(
         String part,
         String variant,
+        int order,
         StackMode mode,
         SetUp setUp,
         Outcome outcome,

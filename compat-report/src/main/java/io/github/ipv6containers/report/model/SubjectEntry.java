@@ -42,6 +42,11 @@ public record SubjectEntry(
         return ran.isEmpty() && !provenance.equals("embedded");
     }
 
+    /** Tells whether the same server from another place ran; another product is no stand-in. */
+    public boolean isStandIn() {
+        return provenance.equals("stand-in") && substitute.isEmpty();
+    }
+
     /** Returns what ran with its version, for people: a substitute is never called by the system's name alone. */
     public String title(String system) {
         String name = substitute.isEmpty() ? system : substitute;

@@ -1,6 +1,10 @@
 package io.github.ipv6containers.report.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -39,5 +43,41 @@ public record Tally(
 
     private static int count(List<RunEntry> runs, Outcome outcome) {
         return (int) runs.stream().filter(run -> run.outcome() == outcome).count();
+    }
+
+    /**
+     * Counts the measured cells in which something else ran than the official image.
+     *
+     * @param cells those of the same server from another place
+     * @param others those of another product, which says nothing of the system
+     */
+    public record StandIns(long cells, long others) {
+
+        static StandIns of(Report report) {
+            return new StandIns(
+                    count(report, cell -> cell.subject().isStandIn()),
+                    count(report, cell -> !cell.subject().substitute().isEmpty()));
+        }
+
+        private static long count(Report report, Predicate<ReportCell> kind) {
+            return report.cells()
+                    .filter(cell -> cell.run().outcome().isMeasured())
+                    .filter(kind)
+                    .count();
+        }
+
+        /** Returns a sentence; nothing where all cells are of official images. */
+        public String words() {
+            String words = Stream.of(
+                            are(cells, "of " + (cells == 1 ? "a stand-in" : "stand-ins")),
+                            are(others, "of another product in the system's place, which says nothing of it"))
+                    .filter(text -> !text.isEmpty())
+                    .collect(joining(", "));
+            return words.isEmpty() ? "" : "Of the measured ones, " + words + ".";
+        }
+
+        private static String are(long count, String what) {
+            return count == 0 ? "" : count + (count == 1 ? " is " : " are ") + what;
+        }
     }
 }

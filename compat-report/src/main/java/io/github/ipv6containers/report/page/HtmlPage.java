@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /** Writes the report as one HTML file that asks nothing of any other place. */
@@ -26,9 +25,6 @@ public final class HtmlPage {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlPage.class.getClassLoader(), "io.github.ipv6containers.templates");
 
-    /** HTML does not need these; of the report's texts none is left that looks like one, as they are escaped. */
-    private static final Pattern OPTIONAL_ENDS = Pattern.compile("</(?:td|th|tr|li|dt|dd|tbody|thead)>\\s*");
-
     private HtmlPage() {}
 
     /** Returns the page; everything of the report is escaped. */
@@ -38,12 +34,12 @@ public final class HtmlPage {
                 new PageView(report, Matrix.of(report), Gap.of(report), resource("page.css"), script, hash(script));
         StringOutput output = new StringOutput();
         TEMPLATES.render("page.jte", view, output);
-        return OPTIONAL_ENDS.matcher(output.toString()).replaceAll("");
+        return Compact.body(output.toString());
     }
 
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Compact.lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + name + " cannot be read from the class path.", e);
         }

@@ -10,7 +10,6 @@ import io.github.ipv6containers.report.model.DiffEntry.ChangeEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.page.Row.Square;
-import io.github.ipv6containers.report.page.evidence.Asked;
 import io.github.ipv6containers.report.page.evidence.Evidence;
 import io.github.ipv6containers.report.page.evidence.Mark;
 import io.github.ipv6containers.report.page.evidence.Panel;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +55,7 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                     Map<String, List<ReportCell>> byRow = ofSystem.stream()
                             .collect(groupingBy(cell -> Anchor.ofRow(cell, several), LinkedHashMap::new, toList()));
                     byRow.forEach((id, cells) -> rows.add(row(id, cells, ofSystem, columns, several, differing)));
-                    byRow.forEach((id, cells) -> cells.stream()
-                            .filter(cell -> sameRun(cells, cell).isEmpty())
-                            .forEach(cell -> evidence.add(evidence(id, cell, several))));
+                    byRow.forEach((id, cells) -> evidence.addAll(evidence(id, cells, several)));
                     blocks.add(new Block(ofSystem.get(0).system(), rows));
                 });
         return new Matrix(columns, List.copyOf(blocks), List.copyOf(evidence), several);
@@ -66,7 +64,7 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
     /** Returns the evidence of each row together: what all of a row have in common is said once. */
     public List<Panel> panels() {
         return evidence.stream().collect(groupingBy(Evidence::row, LinkedHashMap::new, toList())).values().stream()
-                .map(Panel::new)
+                .map(Panel::of)
                 .toList();
     }
 
@@ -105,8 +103,11 @@ public record Matrix(List<Column> columns, List<Block> blocks, List<Evidence> ev
                 .findFirst();
     }
 
-    private static Evidence evidence(String row, ReportCell cell, boolean several) {
-        return new Evidence(
-                Anchor.of(cell, several), row, cell, Mark.of(cell.run()), Asked.of(cell.run()), Repeat.of(cell));
+    private static List<Evidence> evidence(String row, List<ReportCell> ofRow, boolean several) {
+        List<ReportCell> ran =
+                ofRow.stream().filter(cell -> sameRun(ofRow, cell).isEmpty()).toList();
+        return IntStream.range(0, ran.size())
+                .mapToObj(i -> Evidence.of(Anchor.of(ran.get(i), several), row, i + 1, ran.get(i)))
+                .toList();
     }
 }

@@ -47,10 +47,15 @@ public record PageView(Report report, Matrix matrix, List<Gap> gaps, String styl
                 .toList();
     }
 
-    /** Returns the number of images in whose place another one ran. */
+    /** Returns the number of images in whose place the same server from elsewhere ran. */
     public long standIns() {
+        return subjects().stream().filter(SubjectEntry::isStandIn).count();
+    }
+
+    /** Returns the number of images in whose place another product ran. */
+    public long others() {
         return subjects().stream()
-                .filter(subject -> subject.provenance().equals("stand-in"))
+                .filter(subject -> !subject.substitute().isEmpty())
                 .count();
     }
 

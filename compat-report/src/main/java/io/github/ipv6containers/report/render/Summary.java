@@ -32,14 +32,16 @@ public final class Summary {
     /** Returns the counts of cells. */
     public static String counts(Report report) {
         Tally tally = report.summary();
-        return "Cells: %d; %d run, %d with nothing to set, %d not run, %d unsupported; %d not as expected."
+        return "Cells: %d; %d run, %d with nothing to set, %d not run, %d unsupported; %d not as expected. %s"
                 .formatted(
                         tally.cells(),
                         tally.measured(),
                         tally.nothingToSet(),
                         tally.notRun(),
                         tally.unsupported(),
-                        tally.deviations());
+                        tally.deviations(),
+                        report.standIns().words())
+                .stripTrailing();
     }
 
     /** Returns how many planted listeners were read right. */

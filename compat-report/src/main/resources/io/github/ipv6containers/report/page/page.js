@@ -74,7 +74,7 @@
 
   /* The first cell of a port spans rows, so columns are counted from the right. */
   const showProbes = (vantage) => {
-    const table = evidence()?.querySelector('.probes');
+    const table = evidence()?.parentElement.querySelector('.probes');
     if (!table) return;
     const names = [...table.rows[0].cells].map((cell) => cell.textContent.trim());
     for (const row of table.rows) {
@@ -107,12 +107,14 @@
     }
   };
 
-  const copyButtons = (section) => {
-    for (const pre of section.querySelectorAll('pre.copy')) {
+  /* A panel holds the lines of all its cells: of them only what is shown is copied. */
+  const copyButtons = (panel) => {
+    for (const pre of panel.querySelectorAll('pre.copy')) {
       if (pre.nextElementSibling instanceof HTMLButtonElement) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = 'Copy';
+      if (pre.dataset.of) button.dataset.of = pre.dataset.of;
       button.addEventListener('click', () => copy(pre, button));
       pre.after(button);
     }
@@ -121,7 +123,7 @@
   /* Pages from a file have no clipboard in some browsers; there the text is selected, ready for the keyboard. */
   const copy = async (pre, button) => {
     try {
-      await navigator.clipboard.writeText(pre.textContent);
+      await navigator.clipboard.writeText(pre.innerText);
       button.textContent = 'Copied';
       said.textContent = 'Copied';
     } catch {
@@ -135,7 +137,7 @@
   const opened = () => {
     const open = evidence();
     if (open) {
-      copyButtons(open);
+      copyButtons(open.parentElement);
       showProbes(values().vantage);
       open.tabIndex = -1;
       open.focus({preventScroll: true});
@@ -165,7 +167,6 @@
   addEventListener('hashchange', opened);
 
   form.hidden = false;
-  for (const pre of document.querySelectorAll('main pre.copy')) copyButtons(pre.parentElement);
   recall();
   apply();
   opened();

@@ -214,6 +214,9 @@ class MergeTests {
         Report merged = merge(List.of(Report.of(good.parts(), good.controls(), List.of(replaced))));
 
         assertThat(merged.systems()).extracting(SystemEntry::verdict).containsExactly(SystemVerdict.NOT_TESTED);
+        assertThat(ReportText.of(merged, "r"))
+                .contains("Of the measured ones, 1 is of another product in the system's place,"
+                        + " which says nothing of it.");
     }
 
     private static Attempt withoutShop1(Cell cell) {

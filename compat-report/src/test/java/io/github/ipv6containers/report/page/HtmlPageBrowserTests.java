@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.ReportCell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,8 @@ class HtmlPageBrowserTests {
         cell.sendKeys(Keys.ENTER);
 
         assertThat(evidence().isDisplayed()).isTrue();
-        assertThat(evidence().getText()).contains("8080 refuses IPv6", "fd00::3", "shop --admin ::");
+        assertThat(evidence().getText()).contains("dual-stack, as shipped", "8080 refuses IPv6");
+        assertThat(panel().getText()).contains("fd00::3", "shop --admin ::");
         assertThat(focused()).isEqualTo(evidence());
 
         focused().sendKeys(Keys.ESCAPE);
@@ -109,11 +111,37 @@ class HtmlPageBrowserTests {
         assertThat(probes()).hasSize(4);
     }
 
+    /** The cells of a row share a panel, which must never show the facts of another cell. */
+    @Test
+    void showsOfEveryCellItsOwnFactsAlone() throws IOException {
+        Report report = Pages.eachCellOfItsOwn();
+        show(report, "");
+        List<ReportCell> ran =
+                report.cells().filter(cell -> cell.run().sameAs().isEmpty()).toList();
+        List<WebElement> places = browser.findAll(".ev");
+        assertThat(ran).hasSameSizeAs(places);
+
+        for (WebElement place : places) {
+            String id = String.valueOf(place.getDomAttribute("id"));
+            browser.run("location.hash = '#' + arguments[0]", id);
+            ReportCell cell = ran.get(places.indexOf(place));
+            String text = panel().getText();
+
+            assertThat(text)
+                    .contains("--modes " + cell.run().mode().id() + " --set-ups "
+                            + cell.run().setUp().id() + "\n");
+            for (ReportCell any : ran) {
+                String own = any.run().startMillis() + " ms, ";
+                assertThat(text.contains(own)).as("%s at %s", own, id).isEqualTo(any.equals(cell));
+            }
+            assertThat(probes()).hasSize(cell.run().probes().size());
+        }
+    }
+
     @Test
     void copiesTheCommandThatRepeatsACell() throws IOException {
         show(Mixed.mixed(), "#" + EVIDENCE);
-        WebElement button =
-                evidence().findElements(By.cssSelector("pre + button")).get(1);
+        WebElement button = panel().findElements(By.cssSelector("pre + button")).get(1);
 
         button.click();
 
@@ -184,6 +212,10 @@ class HtmlPageBrowserTests {
         return browser.driver().findElement(By.id(EVIDENCE));
     }
 
+    private WebElement panel() {
+        return browser.find(".panel:has(:target)");
+    }
+
     private WebElement focused() {
         return browser.driver().switchTo().activeElement();
     }
@@ -210,7 +242,7 @@ class HtmlPageBrowserTests {
     }
 
     private List<WebElement> probes() {
-        return evidence().findElements(By.cssSelector(".probes td:not(:last-child)")).stream()
+        return panel().findElements(By.cssSelector(".probes td:not(:last-child)")).stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }

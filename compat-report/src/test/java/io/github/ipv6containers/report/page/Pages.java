@@ -1,6 +1,9 @@
 package io.github.ipv6containers.report.page;
 
+import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
+import io.github.ipv6containers.report.ReportByHand;
+import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.DiffEntry;
 import io.github.ipv6containers.report.model.DiffEntry.Cause;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,22 @@ final class Pages {
                 "answers",
                 Agreement.CHANGED);
         return report.with(new DiffEntry(report.run(), 15, List.of(change)));
+    }
+
+    /** Returns a report in which no cell took as long as another. */
+    static Report eachCellOfItsOwn() {
+        AtomicInteger cells = new AtomicInteger(1000);
+        return ReportByHand.report(ReportByHand.plan(Demo.SHOP, Demo.LAMP), cell -> {
+            Attempt seen = Mixed.expected(cell);
+            int millis = cells.incrementAndGet();
+            return Attempt.seen(
+                    Objects.requireNonNull(seen.findings()),
+                    seen.settings(),
+                    seen.version(),
+                    millis,
+                    40,
+                    List.of("log of " + millis));
+        });
     }
 
     /** Returns a report in which every text holds what a page must not take for its own. */

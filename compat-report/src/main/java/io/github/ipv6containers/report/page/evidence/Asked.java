@@ -61,9 +61,4 @@ public record Asked(
     public List<ProbeEntry> from(Vantage vantage) {
         return probes.stream().filter(probe -> probe.vantage() == vantage).toList();
     }
-
-    /** Returns what came, once for all the probes that came to the same. */
-    public List<Came> came() {
-        return Came.of(probes);
-    }
 }

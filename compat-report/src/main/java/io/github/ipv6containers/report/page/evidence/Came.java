@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what came of one or more probes of a port and family.
@@ -20,20 +22,22 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Came(String from, String detail, String bytes) {
 
-    public static List<Came> of(List<ProbeEntry> probes) {
+    static Came of(ProbeEntry probe) {
+        return new Came("", probe.detail(), Bytes.text(probe));
+    }
+
+    /** Returns what came of all probes but those that were answered in the way that is told of the port. */
+    static List<Came> otherwise(List<ProbeEntry> probes, @Nullable Came answer) {
         Map<Came, List<ProbeEntry>> alike = probes.stream()
-                .collect(groupingBy(
-                        probe -> new Came("", probe.detail(), Bytes.text(probe)), LinkedHashMap::new, toList()));
-        return alike.size() == 1
-                ? List.copyOf(alike.keySet())
-                : alike.entrySet().stream()
-                        .map(one -> new Came(
-                                one.getValue().stream()
-                                        .map(probe -> probe.vantage().id())
-                                        .distinct()
-                                        .collect(joining(", ")),
-                                one.getKey().detail(),
-                                one.getKey().bytes()))
-                        .toList();
+                .filter(probe -> probe.stage() != Stage.ANSWERED || !of(probe).equals(answer))
+                .collect(groupingBy(Came::of, LinkedHashMap::new, toList()));
+        return alike.entrySet().stream()
+                .map(one -> one.getKey().from(one.getValue().size() == probes.size() ? List.of() : one.getValue()))
+                .toList();
+    }
+
+    private Came from(List<ProbeEntry> probes) {
+        return new Came(
+                probes.stream().map(probe -> probe.vantage().id()).distinct().collect(joining(", ")), detail, bytes);
     }
 }

@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of this place in the page
  * @param row the name of the row to which it belongs
+ * @param place its place in that row's evidence, from 1
  * @param cell the cell
  * @param mark what it comes to over all families
  * @param asked what was asked of each port and family
  * @param repeat the command that runs this cell again
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Evidence(String id, String row, ReportCell cell, Mark mark, List<Asked> asked, String repeat) {
+public record Evidence(String id, String row, int place, ReportCell cell, Mark mark, List<Asked> asked, Repeat repeat) {
 
     public Evidence {
         asked = List.copyOf(asked);
+    }
+
+    /** Makes that of a cell. */
+    public static Evidence of(String id, String row, int place, ReportCell cell) {
+        return new Evidence(id, row, place, cell, Mark.of(cell.run()), Asked.of(cell.run()), Repeat.of(cell));
     }
 
     /** Returns what was asked, by port. */
@@ -38,17 +44,18 @@ public record Evidence(String id, String row, ReportCell cell, Mark mark, List<A
                 .values());
     }
 
-    /** Returns the places from which a port was asked. */
-    public List<Vantage> vantages() {
-        return Stream.of(Vantage.values())
-                .filter(vantage ->
-                        asked.stream().anyMatch(one -> !one.from(vantage).isEmpty()))
-                .toList();
+    /** Tells whether a port was asked from a place. */
+    boolean isAskedFrom(Vantage vantage) {
+        return asked.stream().anyMatch(one -> !one.from(vantage).isEmpty());
     }
 
     /** Returns what mends a port or what the recipe sets; null where there is nothing to tell. */
     public @Nullable AdviceEntry advice() {
         boolean tells = cell.run().outcome() != Outcome.PASS || cell.run().setUp() == SetUp.RECIPE;
         return tells ? cell.run().advice() : null;
+    }
+
+    Stream<AdviceEntry> advised() {
+        return Stream.ofNullable(advice());
     }
 }
