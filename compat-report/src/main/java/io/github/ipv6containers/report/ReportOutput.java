@@ -33,6 +33,9 @@ final class ReportOutput {
     @Nullable
     private Path baseline;
 
+    @Option(names = "--no-evidence", description = "Write no folders of evidence; the page does not name them then.")
+    private boolean withoutEvidence;
+
     @Option(names = "--fail-on", paramLabel = "WHAT", description = FailOn.DESCRIPTION)
     private String failOn = "changed";
 
@@ -57,7 +60,7 @@ final class ReportOutput {
     int finish(Prepared prepared, Report made, Predicate<CellId> askedFor, PrintWriter out) throws IOException {
         Report earlier = prepared.earlier();
         Report report = earlier == null ? made : made.with(Diff.of(earlier, made, askedFor));
-        Folder.write(report, folder);
+        Folder.write(report, folder, !withoutEvidence);
         out.print(ReportText.of(report, folder.resolve(Folder.REPORT).toString()));
         out.flush();
         return ExitCodes.of(report, prepared.failOn());

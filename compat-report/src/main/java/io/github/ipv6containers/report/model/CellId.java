@@ -25,11 +25,18 @@ public record CellId(String system, String image, String variant, StackMode mode
         return folder(setUp.id());
     }
 
+    /** Returns the folder that holds those of all modes and set-ups of the same image and variant. */
+    public String rowFolder() {
+        return folder(Stream.of("evidence", engine.replace(' ', '-'), system, image, variant));
+    }
+
     /** Returns the folder of what was run beside the cells of the same image, variant and mode. */
     public String folder(String last) {
-        return Stream.of("evidence", engine.replace(' ', '-'), system, image, variant, mode.id(), last)
-                .map(CellId::segment)
-                .collect(joining("/"));
+        return rowFolder() + "/" + folder(Stream.of(mode.id(), last));
+    }
+
+    private static String folder(Stream<String> names) {
+        return names.map(CellId::segment).collect(joining("/"));
     }
 
     /** Both signs are in no image's name, so that no two names become one; and no name leads out of the folder. */

@@ -29,9 +29,18 @@ public final class HtmlPage {
 
     /** Returns the page; everything of the report is escaped. */
     public static String of(Report report) {
+        return page(report, false);
+    }
+
+    /** Returns the page with links to the evidence folders beside it. */
+    public static String withFolders(Report report) {
+        return page(report, true);
+    }
+
+    private static String page(Report report, boolean files) {
         String script = resource("page.js");
-        PageView view =
-                new PageView(report, Matrix.of(report), Gap.of(report), resource("page.css"), script, hash(script));
+        PageView view = new PageView(
+                report, Matrix.of(report), Gap.of(report), files, resource("page.css"), script, hash(script));
         StringOutput output = new StringOutput();
         TEMPLATES.render("page.jte", view, output);
         return Compact.body(output.toString());

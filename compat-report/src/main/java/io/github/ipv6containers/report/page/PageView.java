@@ -19,12 +19,14 @@ import org.apiguardian.api.API;
  * @param report the report
  * @param matrix its cells
  * @param gaps what was not measured
+ * @param files whether the folders with the evidence of the cells are beside the page
  * @param style the page's style sheet
  * @param script the page's script
  * @param scriptHash what lets a browser run that script and no other
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record PageView(Report report, Matrix matrix, List<Gap> gaps, String style, String script, String scriptHash) {
+public record PageView(
+        Report report, Matrix matrix, List<Gap> gaps, boolean files, String style, String script, String scriptHash) {
 
     /** Returns the counts in one sentence: what was measured, and what was not. */
     public String headline() {

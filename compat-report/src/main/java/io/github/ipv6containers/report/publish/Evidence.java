@@ -38,9 +38,13 @@ final class Evidence {
     /** All that is known of one trial. */
     record TrialFacts(String claim, TrialEntry trial, RunConditions part) {}
 
-    /** Writes all of them anew: what an earlier report left in the folder is evidence of something else. */
+    /** Removes what an earlier report left in the folder, which is evidence of something else. */
+    static void remove(Path folder) throws IOException {
+        removeAll(folder.resolve(FOLDER));
+    }
+
+    /** Writes all of them. */
     static void write(Report report, Path folder) throws IOException {
-        remove(folder.resolve(FOLDER));
         Evidence evidence = new Evidence(folder);
         for (ReportCell cell : report.cells().toList()) {
             evidence.write(cell);
@@ -101,7 +105,7 @@ final class Evidence {
         return lines.map(line -> line + "\n").collect(joining());
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void removeAll(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

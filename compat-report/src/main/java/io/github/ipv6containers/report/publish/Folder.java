@@ -19,21 +19,29 @@ public final class Folder {
 
     private Folder() {}
 
+    /** Writes a report and all that is made from it, with the evidence folders. */
+    public static void write(Report report, Path folder) throws IOException {
+        write(report, folder, true);
+    }
+
     /**
      * Writes a report and all that is made from it into a folder that is there; the report itself comes last.
      *
      * @throws IOException if a file cannot be written
      * @throws IllegalStateException if the report does not fit its own schema
      */
-    public static void write(Report report, Path folder) throws IOException {
+    public static void write(Report report, Path folder, boolean evidence) throws IOException {
         String json = ReportJson.text(report);
         List<String> problems = ReportSchema.problems(json);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The report does not fit its own schema: " + String.join("; ", problems) + ".");
         }
-        Evidence.write(report, folder);
-        for (ReportFile file : ReportFile.ALL) {
+        Evidence.remove(folder);
+        if (evidence) {
+            Evidence.write(report, folder);
+        }
+        for (ReportFile file : ReportFile.all(evidence)) {
             write(folder.resolve(file.name()), file.text().apply(report));
         }
         write(folder.resolve(REPORT), json);

@@ -16,11 +16,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ReportFile(String name, Function<Report, String> text) {
 
-    /** All of them; a new kind of file is added here. */
-    static final List<ReportFile> ALL = List.of(
-            new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()),
-            new ReportFile(HtmlPage.FILE, HtmlPage::of),
-            new ReportFile("summary.md", MarkdownSummary::of),
-            new ReportFile("junit.xml", JUnitXml::of),
-            new ReportFile("badge.json", Badge::of));
+    /** Returns all of them; a new kind of file is added here. The page names evidence folders only when they are there. */
+    static List<ReportFile> all(boolean evidence) {
+        return List.of(
+                new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()),
+                new ReportFile(HtmlPage.FILE, evidence ? HtmlPage::withFolders : HtmlPage::of),
+                new ReportFile("summary.md", MarkdownSummary::of),
+                new ReportFile("junit.xml", JUnitXml::of),
+                new ReportFile("badge.json", Badge::of));
+    }
 }

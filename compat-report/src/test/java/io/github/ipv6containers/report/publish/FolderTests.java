@@ -30,7 +30,7 @@ class FolderTests {
         assertThat(names(folder))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of("report.json", "evidence"),
-                                ReportFile.ALL.stream().map(ReportFile::name))
+                                ReportFile.all(true).stream().map(ReportFile::name))
                         .toList())
                 .contains("summary.md", "junit.xml", "badge.json", "index.html");
     }
@@ -70,6 +70,19 @@ class FolderTests {
 
         assertThat(folder.resolve("evidence/docker-28.5.2/lamp")).doesNotExist();
         assertThat(folder.resolve("evidence/docker-28.5.2/shop")).isDirectory();
+    }
+
+    @Test
+    void linksTheEvidenceFoldersOnlyWhenTheyAreThere() throws IOException {
+        Folder.write(Mixed.small(), folder);
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("<a href=\"evidence/docker-28.5.2/shop/shop=2/default/\">");
+        assertThat(folder.resolve("evidence/docker-28.5.2/shop/shop=2/default")).isDirectory();
+
+        Folder.write(Mixed.small(), folder, false);
+        assertThat(folder.resolve("index.html")).content().doesNotContain("evidence/");
+        assertThat(folder.resolve("evidence")).doesNotExist();
     }
 
     private static List<String> names(Path where) throws IOException {

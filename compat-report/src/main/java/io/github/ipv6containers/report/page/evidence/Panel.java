@@ -64,6 +64,11 @@ public record Panel(List<Evidence> cells, List<Service> services) {
                 .toList();
     }
 
+    /** Returns the folder beside the page that holds the files of all its cells. */
+    public String folder() {
+        return cells.get(0).cell().id().rowFolder() + "/";
+    }
+
     /** Returns the places from which a port was asked. */
     public List<Vantage> vantages() {
         return Stream.of(Vantage.values())
