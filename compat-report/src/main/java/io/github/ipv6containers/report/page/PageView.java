@@ -10,6 +10,7 @@ import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.Tally;
 import io.github.ipv6containers.report.page.evidence.Evidence;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -42,22 +43,27 @@ public record PageView(
         return cells == 0 ? "" : cells + " " + what;
     }
 
-    /** Returns every image or thing that was to be run. */
-    public List<SubjectEntry> subjects() {
-        return report.systems().stream()
-                .flatMap(system -> system.subjects().stream())
-                .toList();
+    /** Returns how many images or things were to be run; one that several engines ran is one. */
+    public long images() {
+        return images(subject -> true);
     }
 
     /** Returns the number of images in whose place the same server from elsewhere ran. */
     public long standIns() {
-        return subjects().stream().filter(SubjectEntry::isStandIn).count();
+        return images(SubjectEntry::isStandIn);
     }
 
     /** Returns the number of images in whose place another product ran. */
     public long others() {
-        return subjects().stream()
-                .filter(subject -> !subject.substitute().isEmpty())
+        return images(subject -> !subject.substitute().isEmpty());
+    }
+
+    private long images(Predicate<SubjectEntry> wanted) {
+        return report.systems().stream()
+                .flatMap(system -> system.subjects().stream())
+                .filter(wanted)
+                .map(SubjectEntry::requested)
+                .distinct()
                 .count();
     }
 
