@@ -101,7 +101,9 @@ class ReportDockerTests {
                         .filter(claim -> claim.path("text").asText().contains("as one argument")))
                 .singleElement()
                 .satisfies(claim -> {
-                    assertThat(claim.path("verdict").asText()).isEqualTo("wrong");
+                    assertThat(claim.path("verdict").asText())
+                            .as(claim.toPrettyString())
+                            .isEqualTo("wrong");
                     assertThat(claim.path("because").asText())
                             .matches("exit 1 on Redis 6\\.[0-9.]+; as said on 7\\.[0-9.]+; not run on redis:8\\.2");
                 });

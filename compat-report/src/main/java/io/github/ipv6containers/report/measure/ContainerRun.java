@@ -14,9 +14,11 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RecipeSetUp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -24,7 +26,8 @@ import org.testcontainers.utility.DockerImageName;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContainerRun {
 
-    private static final Set<String> STARTED = Set.of("running", "exited", "dead");
+    private static final Set<String> ENDED = Set.of("exited", "dead");
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final TestNetwork network;
     private final Patience patience;
@@ -77,28 +80,38 @@ public final class ContainerRun {
         return container;
     }
 
-    /**
-     * Testcontainers waits some seconds for published ports, which a container that ended at once never has, and a busy
-     * engine tells late; the proof tells both, so only what the engine never started is an error here.
-     */
+    /** Testcontainers waits for published ports, which a container that ended at once never has; the proof tells that. */
     private void start(GenericContainer<?> container) {
         try {
             container.start();
         } catch (RuntimeException e) {
-            if (!wasStarted(container.getContainerId())) {
+            if (container.getContainerId() == null || !ends(container.getContainerId())) {
                 throw e;
             }
         }
     }
 
-    private boolean wasStarted(@Nullable String containerId) {
-        return containerId != null
-                && STARTED.contains(String.valueOf(network.engine()
-                        .client()
-                        .inspectContainerCmd(containerId)
-                        .exec()
-                        .getState()
-                        .getStatus()));
+    /**
+     * Tells whether a container without network ends; one that the engine never started has not. A busy engine takes
+     * addresses and ports away seconds before it calls a container ended.
+     */
+    private boolean ends(String containerId) {
+        Instant deadline = Instant.now().plus(patience.settle());
+        String status = status(containerId);
+        while (status.equals("running") && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            status = status(containerId);
+        }
+        return ENDED.contains(status);
+    }
+
+    private String status(String containerId) {
+        return String.valueOf(network.engine()
+                .client()
+                .inspectContainerCmd(containerId)
+                .exec()
+                .getState()
+                .getStatus());
     }
 
     private Attempt prove(Job job, String containerId, long startMillis, long started) {
@@ -109,6 +122,9 @@ public final class ContainerRun {
                 network.getId(),
                 network.mode(),
                 job.variant().ports());
+        if (service.granted().byFamily().isEmpty()) {
+            ends(containerId); // so that its end is found, and not ports without address
+        }
         ServiceFindings findings = Verification.of(service, job.subject(), patience, Verification.Inside.ALWAYS);
         long proved = System.nanoTime();
         String version = job.version();
