@@ -96,7 +96,7 @@ final class Proof {
         while (true) {
             if (pausedUntilDone(allAnswered)) {
                 boolean proved = !latest.isEmpty() && latest.values().stream().allMatch(Fact::answered);
-                return proved ? Optional.empty() : service.ending();
+                return proved ? Optional.empty() : endingOfUnproved();
             }
             Optional<Ending> ending = service.ending();
             if (ending.isPresent()) {
@@ -112,6 +112,11 @@ final class Proof {
                 return Optional.empty();
             }
         }
+    }
+
+    /** A container without any address is mostly one that is ending. */
+    private Optional<Ending> endingOfUnproved() {
+        return service.granted().byFamily().isEmpty() ? service.ending(patience.settle()) : service.ending();
     }
 
     private void lookInside() {

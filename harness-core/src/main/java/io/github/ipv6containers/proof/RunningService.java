@@ -16,10 +16,13 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.PublishedPorts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apiguardian.api.API;
 
 /** One started container: what it was granted, where it is published, and whether it still runs. */
@@ -27,6 +30,7 @@ import org.apiguardian.api.API;
 public final class RunningService {
 
     private static final int LOG_LINES = 20;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final DockerClient client;
     private final String containerId;
@@ -125,6 +129,22 @@ public final class RunningService {
         } catch (NotFoundException removed) {
             return Optional.of(new Ending(-1, false, "the container was removed", List.of()));
         }
+    }
+
+    /**
+     * Waits for the end of a container whose addresses and ports are gone: a busy engine takes them away seconds before it
+     * calls the container ended.
+     *
+     * @return how it ended; empty when it still runs after the time
+     */
+    public Optional<Ending> ending(Duration atMost) {
+        Instant deadline = Instant.now().plus(atMost);
+        Optional<Ending> ending = ending();
+        while (ending.isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            ending = ending();
+        }
+        return ending;
     }
 
     /** Returns the last log lines, oldest first. */

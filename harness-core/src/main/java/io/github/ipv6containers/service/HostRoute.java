@@ -50,10 +50,9 @@ public record HostRoute(PublishedPorts published, OwnAddresses own) {
      * @throws IllegalStateException if only the other family is reached: a test must not silently use that one
      */
     Optional<String> host(String service, Optional<IPFamily> current) {
-        List<IPFamily> usable =
-                Stream.of(IPFamily.values()).filter(this::isReached).toList();
-        boolean all = usable.size() == IPFamily.values().length
-                && usable.stream().allMatch(family -> own.uriHost(family).isEmpty());
+        List<IPFamily> reached = reached();
+        boolean all = reached.size() == IPFamily.values().length
+                && reached.stream().allMatch(family -> own.uriHost(family).isEmpty());
         return all && current.isEmpty()
                 ? Optional.of("localhost")
                 : family(service, current).map(this::uriHost);
@@ -68,24 +67,24 @@ public record HostRoute(PublishedPorts published, OwnAddresses own) {
 
     /** Returns the family of the current test, or else the first that is published, or else the first that is reached. */
     private Optional<IPFamily> family(String service, Optional<IPFamily> current) {
-        Stream.of(IPFamily.values())
-                .filter(other -> isReached(other) && current.isPresent() && !isReached(current.get()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new IllegalStateException(service + " is not reached over " + current.get()
-                            + ", the family of this test, only over " + other + "; put it on a network that has "
-                            + current.get() + ".");
-                });
-        return current.filter(this::isReached)
+        List<IPFamily> reached = reached();
+        if (current.isPresent() && !reached.isEmpty() && !reached.contains(current.get())) {
+            throw new IllegalStateException(service + " is not reached over " + current.get()
+                    + ", the family of this test, only over " + reached.get(0) + "; put it on a network that has "
+                    + current.get() + ".");
+        }
+        return current.filter(reached::contains)
                 .or(() -> Stream.of(IPFamily.values())
                         .filter(family ->
                                 published.use(family) && own.uriHost(family).isEmpty())
                         .findFirst())
-                .or(() -> Stream.of(IPFamily.values()).filter(this::isReached).findFirst());
+                .or(() -> reached.stream().findFirst());
     }
 
-    private boolean isReached(IPFamily family) {
-        return own.uriHost(family).isPresent() || published.use(family);
+    private List<IPFamily> reached() {
+        return Stream.of(IPFamily.values())
+                .filter(family -> own.uriHost(family).isPresent() || published.use(family))
+                .toList();
     }
 
     private String uriHost(IPFamily family) {

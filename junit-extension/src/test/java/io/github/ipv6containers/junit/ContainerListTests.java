@@ -11,13 +11,6 @@ import org.junit.jupiter.api.Test;
 /** With WireMock inside the JVM, which needs no engine. */
 class ContainerListTests {
 
-    private static final Map<String, String> PARALLEL = Map.of(
-            "junit.jupiter.execution.parallel.enabled", "true",
-            "junit.jupiter.execution.parallel.mode.default", "concurrent",
-            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
-            "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-
     @AfterEach
     void forget() {
         ListingTestCases.GIVEN.clear();
@@ -86,8 +79,8 @@ class ContainerListTests {
 
     @Test
     void classesThatRunSideBySideShareTheOneOfScopeJVM() {
-        Launched launched = Launched.with(
-                PARALLEL, ListingTestCases.SharingTestCase.class, ListingTestCases.AlsoSharingTestCase.class);
+        Launched launched = Launched.sideBySide(
+                4, ListingTestCases.SharingTestCase.class, ListingTestCases.AlsoSharingTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(counted().values()).containsExactly(2);
@@ -95,8 +88,8 @@ class ContainerListTests {
 
     @Test
     void classesThatRunSideBySideHaveOneOfScopeClassEach() {
-        Launched launched = Launched.with(
-                PARALLEL, ListingTestCases.EverywhereTestCase.class, ListingTestCases.OuterTestCase.class);
+        Launched launched =
+                Launched.sideBySide(4, ListingTestCases.EverywhereTestCase.class, ListingTestCases.OuterTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(counted()).hasSize(2);

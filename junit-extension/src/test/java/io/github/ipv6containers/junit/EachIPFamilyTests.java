@@ -57,13 +57,7 @@ class EachIPFamilyTests {
 
     @Test
     void testsThatRunSideBySideHaveAFamilyEach() {
-        Launched launched = Launched.with(
-                Map.of(
-                        "junit.jupiter.execution.parallel.enabled", "true",
-                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
-                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
-                FamiliesTestCase.class);
+        Launched launched = Launched.sideBySide(4, FamiliesTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(SEEN).hasSize(3).doesNotHaveDuplicates();

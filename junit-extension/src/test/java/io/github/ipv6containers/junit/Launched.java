@@ -23,6 +23,17 @@ record Launched(EngineExecutionResults results, Map<String, String> published) {
         return with(Map.of("ipv6containers.unsupported", "fail"), testClasses);
     }
 
+    /** Launches classes so that their tests run at the same time, as many as are given threads. */
+    static Launched sideBySide(int threads, Class<?>... testClasses) {
+        return with(
+                Map.of(
+                        "junit.jupiter.execution.parallel.enabled", "true",
+                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(threads)),
+                testClasses);
+    }
+
     static Launched with(Map<String, String> parameters, Class<?>... testClasses) {
         DiscoverySelector[] selectors =
                 Stream.of(testClasses).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new);

@@ -9,7 +9,6 @@ import io.github.ipv6containers.containers.IPv6RedisContainer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,13 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("docker")
 class ListedContainersDockerTests {
 
-    private static final Map<String, String> PARALLEL = Map.of(
-            "junit.jupiter.execution.parallel.enabled", "true",
-            "junit.jupiter.execution.parallel.mode.default", "concurrent",
-            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
-            "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-
     private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
 
     @AfterEach
@@ -39,7 +31,7 @@ class ListedContainersDockerTests {
 
     @Test
     void classesThatRunSideBySideShareOneContainerOfScopeJVM() {
-        Launched launched = Launched.with(PARALLEL, SharingTestCase.class, AlsoSharingTestCase.class);
+        Launched launched = Launched.sideBySide(4, SharingTestCase.class, AlsoSharingTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(launched.passed()).hasSize(2);
@@ -56,7 +48,7 @@ class ListedContainersDockerTests {
 
     @Test
     void theHostFollowsTheFamilyOfEachTestThatRunsSideBySide() {
-        Launched launched = Launched.with(PARALLEL, FollowingTestCase.class);
+        Launched launched = Launched.sideBySide(4, FollowingTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(launched.passed()).hasSize(4);

@@ -9,7 +9,6 @@ import io.github.ipv6containers.traffic.Traffic;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,13 +47,7 @@ class TrafficParameterDockerTests {
 
     @Test
     void whatAnotherTestMayHaveSentAtTheSameTimeIsNotJudged() {
-        Launched launched = Launched.with(
-                Map.of(
-                        "junit.jupiter.execution.parallel.enabled", "true",
-                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
-                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"),
-                SideBySideTestCase.class);
+        Launched launched = Launched.sideBySide(2, SideBySideTestCase.class);
 
         assertThat(launched.passed()).isEmpty();
         assertThat(launched.failures())

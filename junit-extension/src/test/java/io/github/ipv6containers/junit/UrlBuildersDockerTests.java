@@ -7,7 +7,6 @@ import io.github.ipv6containers.containers.IPv6LocalStackContainer;
 import io.github.ipv6containers.containers.IPv6MariaDBContainer;
 import io.github.ipv6containers.containers.IPv6MongoDBContainer;
 import io.github.ipv6containers.containers.IPv6RabbitMQContainer;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -20,13 +19,7 @@ class UrlBuildersDockerTests {
 
     @Test
     void followTheFamilyOfTestsThatRunAtTheSameTime() {
-        Launched launched = Launched.with(
-                Map.of(
-                        "junit.jupiter.execution.parallel.enabled", "true",
-                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
-                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"),
-                UrlsTestCase.class);
+        Launched launched = Launched.sideBySide(2, UrlsTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
         assertThat(launched.passed())

@@ -14,10 +14,6 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.service.RecipeSetUp;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -25,9 +21,6 @@ import org.testcontainers.utility.DockerImageName;
 /** Runs one container on a network, proves its ports, and removes it. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContainerRun {
-
-    private static final Set<String> ENDED = Set.of("exited", "dead");
-    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final TestNetwork network;
     private final Patience patience;
@@ -48,7 +41,7 @@ public final class ContainerRun {
     Attempt run(Job job, Runnable whenStarted) {
         try (GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
-            start(container);
+            start(job, container);
             long started = System.nanoTime();
             whenStarted.run();
             return prove(job, container.getContainerId(), millis(begin, started), started);
@@ -81,50 +74,40 @@ public final class ContainerRun {
     }
 
     /** Testcontainers waits for published ports, which a container that ended at once never has; the proof tells that. */
-    private void start(GenericContainer<?> container) {
+    private void start(Job job, GenericContainer<?> container) {
         try {
             container.start();
         } catch (RuntimeException e) {
-            if (container.getContainerId() == null || !ends(container.getContainerId())) {
+            if (container.getContainerId() == null || !hasEnded(job, container.getContainerId())) {
                 throw e;
             }
         }
     }
 
-    /**
-     * Tells whether a container without network ends; one that the engine never started has not. A busy engine takes
-     * addresses and ports away seconds before it calls a container ended.
-     */
-    private boolean ends(String containerId) {
-        Instant deadline = Instant.now().plus(patience.settle());
-        String status = status(containerId);
-        while (status.equals("running") && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            status = status(containerId);
-        }
-        return ENDED.contains(status);
+    /** Tells whether it ran and is over, or is about to be; one that the engine never started has not ended. */
+    private boolean hasEnded(Job job, String containerId) {
+        return look(job, containerId).ending(patience.settle()).isPresent()
+                && "exited"
+                        .equals(network.engine()
+                                .client()
+                                .inspectContainerCmd(containerId)
+                                .exec()
+                                .getState()
+                                .getStatus());
     }
 
-    private String status(String containerId) {
-        return String.valueOf(network.engine()
-                .client()
-                .inspectContainerCmd(containerId)
-                .exec()
-                .getState()
-                .getStatus());
-    }
-
-    private Attempt prove(Job job, String containerId, long startMillis, long started) {
-        Engine engine = network.engine();
-        RunningService service = RunningService.look(
-                engine.client(),
+    private RunningService look(Job job, String containerId) {
+        return RunningService.look(
+                network.engine().client(),
                 containerId,
                 network.getId(),
                 network.mode(),
                 job.variant().ports());
-        if (service.granted().byFamily().isEmpty()) {
-            ends(containerId); // so that its end is found, and not ports without address
-        }
+    }
+
+    private Attempt prove(Job job, String containerId, long startMillis, long started) {
+        Engine engine = network.engine();
+        RunningService service = look(job, containerId);
         ServiceFindings findings = Verification.of(service, job.subject(), patience, Verification.Inside.ALWAYS);
         long proved = System.nanoTime();
         String version = job.version();

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
+import io.github.ipv6containers.report.ReportByHand;
+import io.github.ipv6containers.report.merge.Merge;
+import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.RunConditions.EngineEntry;
+import io.github.ipv6containers.report.plan.Plan;
+import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.render.ReportReader;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,6 +66,25 @@ class HtmlPageTests {
                         "<strong>8 cells not run</strong>: pull access denied for lamp");
         assertThat(HtmlPage.of(Mixed.withoutDualStack()))
                 .contains("4 of 8 cells measured: 4 unsupported here.", "Docker 20.10.24 gave no IPv6 address.");
+    }
+
+    @Test
+    void countsAnImageThatSeveralEnginesRanOnceThoughItsDigestsDiffer() {
+        Plan plan = ReportByHand.plan(Demo.SHOP, Demo.LAMP);
+        Report docker = ReportByHand.report(plan, Mixed::expected);
+        EngineEntry engine = new EngineEntry("podman", "5.8.6", "1.41", false, ReportByHand.MODES);
+        String json = ReportJson.text(ReportByHand.report(
+                        plan,
+                        Mixed::expected,
+                        ReportByHand.conditions("b-run", engine, plan.request().shard(), "")))
+                .replace("sha256:1f", "sha256:3f");
+        Report podman = ReportReader.read("podman", json);
+
+        Report merged = Merge.of(List.of(new NamedReport("one", docker), new NamedReport("two", podman)));
+
+        String counted = " of 3 images are ";
+        assertThat(HtmlPage.of(docker)).contains("1" + counted);
+        assertThat(HtmlPage.of(merged)).contains("1" + counted);
     }
 
     @Test
