@@ -24,9 +24,8 @@ final class LiveLines {
 
     /** Prints what stays and draws the rest, the last of it when there is no room for all; all of it in one piece. */
     void draw(List<String> above, List<String> lines, Size size) {
-        // A terminal that was made narrower has broken what was drawn into more rows, or not, as is its way: it is left
-        // there,
-        // for to go up too far would draw over what stays.
+        // A terminal that was made narrower may have broken what was drawn into more rows. That is left where it is,
+        // because to go up too far would draw over what stays.
         boolean isLeft = size.columns() < columns;
         StringBuilder text = new StringBuilder(isLeft || drawn == 0 ? "" : UP.formatted(drawn) + CLEAR_TO_THE_END);
         above.forEach(line -> text.append(line).append(System.lineSeparator()));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one kind of fact of the cells of a row. What is the same for several cells is written once, with the places of
- * those cells; the style shows what belongs to the cell that is open.
+ * those cells; the style shows what belongs to the cell that is open. A place is one digit: a row has a cell for each mode
+ * and set-up, six at most.
  *
  * @param name the kind
  * @param of the places of the cells that have such a fact, for example {@code 135}; null when all have
