@@ -88,7 +88,7 @@ public final class ControlListeners implements AutoCloseable {
         container.waitingFor(NoWait.INSTANCE);
         Placement.place(container, network);
         try {
-            container.start();
+            Placement.start(container);
             Engine engine = network.engine();
             RunningService service = RunningService.look(
                     engine.client(), container.getContainerId(), network.getId(), network.mode(), ports());

@@ -31,6 +31,7 @@ public final class RunningService {
 
     private static final int LOG_LINES = 20;
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
 
     private final DockerClient client;
     private final String containerId;
@@ -60,6 +61,23 @@ public final class RunningService {
             DockerClient client, String containerId, String networkId, StackMode mode, List<ServicePort> ports) {
         InspectContainerResponse info = client.inspectContainerCmd(containerId).exec();
         return new RunningService(client, info, networkId, mode, ports);
+    }
+
+    /**
+     * Looks again and again until the engine tells of every port that it was asked to publish, the container ends, or 5 s
+     * are over: some tell of them a moment after the start.
+     */
+    public static RunningService lookWhenPublished(
+            DockerClient client, String containerId, String networkId, StackMode mode, List<ServicePort> ports) {
+        Instant deadline = Instant.now().plus(PUBLISHING);
+        RunningService service = look(client, containerId, networkId, mode, ports);
+        while (!service.published.areComplete()
+                && service.ending().isEmpty()
+                && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            service = look(client, containerId, networkId, mode, ports);
+        }
+        return service;
     }
 
     public String containerId() {
@@ -120,7 +138,9 @@ public final class RunningService {
             if (Boolean.TRUE.equals(state.getRunning())) {
                 return Optional.empty();
             }
-            long code = Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
+            // Docker gives a container that it could not start an exit code as well.
+            long code =
+                    "created".equals(state.getStatus()) ? -1 : Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
             return Optional.of(new Ending(
                     Math.toIntExact(code),
                     Boolean.TRUE.equals(state.getOOMKilled()),

@@ -20,18 +20,27 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class PublishedPorts {
 
+    private final Map<ExposedPort, Ports.Binding[]> asked;
     private final Map<ExposedPort, Ports.Binding[]> bindings;
 
-    private PublishedPorts(Map<ExposedPort, Ports.Binding[]> bindings) {
-        this.bindings = bindings;
+    private PublishedPorts(@Nullable Ports asked, @Nullable Ports published) {
+        this.asked = asked == null ? Map.of() : asked.getBindings();
+        this.bindings = published == null ? Map.of() : published.getBindings();
     }
 
     public static PublishedPorts read(InspectContainerResponse container) {
-        return of(container.getNetworkSettings().getPorts());
+        return new PublishedPorts(
+                container.getHostConfig().getPortBindings(),
+                container.getNetworkSettings().getPorts());
     }
 
     static PublishedPorts of(@Nullable Ports ports) {
-        return new PublishedPorts(ports == null ? Map.of() : ports.getBindings());
+        return new PublishedPorts(null, ports);
+    }
+
+    /** Tells whether each port that was to be published is published on some address. */
+    public boolean areComplete() {
+        return asked.keySet().stream().allMatch(port -> bindings.get(port) != null);
     }
 
     /** Returns the loopback endpoint of a port; empty when it is not published on that family's loopback address. */

@@ -35,6 +35,21 @@ class NotStartedDockerTests {
         assertThat(launched.published()).containsEntry("web.log", "going\ngone\n");
     }
 
+    /** Its ports are gone before Testcontainers, which then removes it, has seen them. */
+    @Test
+    void aContainerThatEndsAtOnce() {
+        assertThat(NotProvedMessage.of(DiesAtOnceTestCase.class)).isEqualTo("""
+            web stopped (exit 7) before its ports were proved.
+
+              image      IMAGE (PROVENANCE)
+              network    dual-stack
+              log        gone
+              sure?      yes: 6 of 6 planted listeners were read correctly in this run
+
+              code       CONTAINER-STOPPED
+            """.stripTrailing());
+    }
+
     private static String ended(String network) {
         return """
             web stopped (exit 7) before its ports were proved.
@@ -69,6 +84,14 @@ class NotStartedDockerTests {
         @Container
         static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
                 .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
+                .withExposedPorts(8080);
+    }
+
+    @IPv6Containers
+    static class DiesAtOnceTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
+                .withCommand("sh", "-c", "echo gone; exit 7")
                 .withExposedPorts(8080);
     }
 

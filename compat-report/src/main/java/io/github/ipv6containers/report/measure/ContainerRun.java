@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.measure;
 
+import com.github.dockerjava.api.model.ExposedPort;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.network.TestNetwork;
@@ -7,7 +8,6 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.proof.Verification;
-import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.plan.Cell;
@@ -41,7 +41,7 @@ public final class ContainerRun {
     Attempt run(Job job, Runnable whenStarted) {
         try (GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
-            start(job, container);
+            Placement.start(container);
             long started = System.nanoTime();
             whenStarted.run();
             return prove(job, container.getContainerId(), millis(begin, started), started);
@@ -53,19 +53,22 @@ public final class ContainerRun {
     /** Starts a container for its version alone; empty when it tells none. */
     String version(Job job) {
         try (GenericContainer<?> container = container(job)) {
-            container.start();
+            Placement.start(container);
             return VersionInside.of(network.engine().client(), container.getContainerId(), job.recipe());
         } catch (RuntimeException e) {
             return "";
         }
     }
 
+    /**
+     * Makes the container, which Testcontainers does not know to have ports: it waits 5 s for those that it knows, and
+     * removes a container that never got them or lost them by ending at once; the proof tells either, with its log.
+     */
     @SuppressWarnings("resource") // The callers close it.
     private GenericContainer<?> container(Job job) {
         GenericContainer<?> container =
                 new GenericContainer<>(DockerImageName.parse(job.image().requested()));
-        container.withExposedPorts(
-                job.variant().ports().stream().map(ServicePort::number).toArray(Integer[]::new));
+        container.withCreateContainerCmdModifier(command -> command.withExposedPorts(exposed(job)));
         container.waitingFor(NoWait.INSTANCE);
         container.withStartupCheckStrategy(new StartedIsEnough());
         RecipeSetUp.apply(job.settings(), container);
@@ -73,31 +76,14 @@ public final class ContainerRun {
         return container;
     }
 
-    /** Testcontainers waits for published ports, which a container that ended at once never has; the proof tells that. */
-    private void start(Job job, GenericContainer<?> container) {
-        try {
-            container.start();
-        } catch (RuntimeException e) {
-            if (container.getContainerId() == null || !hasEnded(job, container.getContainerId())) {
-                throw e;
-            }
-        }
-    }
-
-    /** Tells whether it ran and is over, or is about to be; one that the engine never started has not ended. */
-    private boolean hasEnded(Job job, String containerId) {
-        return look(job, containerId).ending(patience.settle()).isPresent()
-                && "exited"
-                        .equals(network.engine()
-                                .client()
-                                .inspectContainerCmd(containerId)
-                                .exec()
-                                .getState()
-                                .getStatus());
+    private static ExposedPort[] exposed(Job job) {
+        return job.variant().ports().stream()
+                .map(port -> ExposedPort.tcp(port.number()))
+                .toArray(ExposedPort[]::new);
     }
 
     private RunningService look(Job job, String containerId) {
-        return RunningService.look(
+        return RunningService.lookWhenPublished(
                 network.engine().client(),
                 containerId,
                 network.getId(),

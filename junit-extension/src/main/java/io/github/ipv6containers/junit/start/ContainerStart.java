@@ -52,7 +52,7 @@ final class ContainerStart {
     }
 
     private Outcome job() {
-        container.start();
+        Placement.start(container);
         return Outcome.job(dependency);
     }
 
@@ -61,7 +61,7 @@ final class ContainerStart {
         try (LifeWatch watch = LifeWatch.over(container, this::ended)) {
             OwnWait wait = OwnWait.watched(container, watch);
             try {
-                container.start();
+                watch.start();
             } catch (Exception e) {
                 return watch.ended()
                         .map(ended -> Outcome.found(dependency, ended))
@@ -75,7 +75,7 @@ final class ContainerStart {
     }
 
     private Outcome verified(Patience patience) {
-        RunningService service = look();
+        RunningService service = look(container.getContainerId());
         ServiceFindings found = Verification.of(service, subject(), patience, Verification.Inside.ON_FAILURE);
         if (!found.allAnswer()) {
             return Outcome.found(dependency, found.ending() == null ? ended().orElse(found) : found);
@@ -89,9 +89,8 @@ final class ContainerStart {
         return Outcome.found(dependency, found);
     }
 
-    private RunningService look() {
-        return RunningService.look(
-                client(), container.getContainerId(), network.getId(), network.mode(), dependency.ports());
+    private RunningService look(String containerId) {
+        return RunningService.look(client(), containerId, network.getId(), network.mode(), dependency.ports());
     }
 
     private DockerClient client() {
@@ -112,8 +111,12 @@ final class ContainerStart {
 
     /** Returns what is to be told of the container if it has ended; nothing while it runs or when it is removed. */
     private Optional<ServiceFindings> ended() {
+        String containerId = container.getContainerId();
+        if (containerId == null) {
+            return Optional.empty();
+        }
         try {
-            RunningService service = look();
+            RunningService service = look(containerId);
             return service.ending()
                     .filter(ending -> ending.exitCode() >= 0)
                     .map(ending -> EndedFindings.of(subject(), service, ending));

@@ -2,6 +2,8 @@ package io.github.ipv6containers.junit.waiting;
 
 import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.service.Placement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -21,10 +23,14 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
 
     private static final long PAUSE_MILLIS = 250;
 
+    /** Less than the time after which Testcontainers removes a container without ports, so that it is no end of its own. */
+    private static final Duration UNTIL_PORTS = Duration.ofSeconds(4);
+
     private final GenericContainer<?> container;
     private final StartupCheckStrategy own;
     private final Supplier<Optional<ServiceFindings>> look;
     private final AtomicReference<@Nullable ServiceFindings> ended = new AtomicReference<>();
+    private volatile @Nullable String checked;
 
     private LifeWatch(GenericContainer<?> container, Supplier<Optional<ServiceFindings>> look) {
         this.container = container;
@@ -39,6 +45,31 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
         return watch;
     }
 
+    /**
+     * Starts the container, and is the first to look at it.
+     *
+     * <p>Testcontainers begins by waiting 5 s for published ports. A container that ends at once has none by then.
+     */
+    public void start() {
+        watched("ipv6containers-first-look", this::lookFirst, () -> Placement.start(container));
+    }
+
+    private void lookFirst() throws InterruptedException {
+        String watched = null;
+        long until = 0;
+        while (true) {
+            Thread.sleep(PAUSE_MILLIS);
+            String current = container.getContainerId();
+            if (current != null && !current.equals(watched)) {
+                watched = current;
+                until = System.nanoTime() + UNTIL_PORTS.toNanos();
+            }
+            if (current != null && !current.equals(checked) && System.nanoTime() < until) {
+                look.get().ifPresent(ended::set);
+            }
+        }
+    }
+
     /** Returns what was found if the container ended in the last attempt to start it. */
     public Optional<ServiceFindings> ended() {
         return Optional.ofNullable(ended.get());
@@ -47,6 +78,7 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
     @Override
     @SuppressWarnings("deprecation") // The only one that Testcontainers calls.
     public boolean waitUntilStartupSuccessful(GenericContainer<?> started) {
+        checked = started.getContainerId();
         ended.set(null);
         boolean successful = own.waitUntilStartupSuccessful(started);
         return !hasEnded() && successful;
@@ -69,15 +101,14 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
      */
     void during(Runnable wait) {
         Thread waiting = Thread.currentThread();
-        Thread watcher = new Thread(() -> watchOver(waiting), "ipv6containers-life");
-        watcher.setDaemon(true);
-        watcher.start();
-        try {
-            wait.run();
-        } finally {
-            watcher.interrupt();
-            joinUninterrupted(watcher);
-        }
+        watched("ipv6containers-life", () -> watchOver(waiting), wait);
+    }
+
+    private void watchOver(Thread waiting) throws InterruptedException {
+        do {
+            Thread.sleep(PAUSE_MILLIS);
+        } while (!hasEnded());
+        waiting.interrupt();
     }
 
     /** Waits, and looks once when the wait failed: a container may end just when its addresses are read. */
@@ -92,14 +123,30 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
         }
     }
 
-    private void watchOver(Thread waiting) {
+    private void watched(String name, Watch watch, Runnable work) {
+        Thread watcher = new Thread(watch, name);
+        watcher.setDaemon(true);
+        watcher.start();
         try {
-            do {
-                Thread.sleep(PAUSE_MILLIS);
-            } while (!hasEnded());
-            waiting.interrupt();
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
+            work.run();
+        } finally {
+            watcher.interrupt();
+            joinUninterrupted(watcher);
+        }
+    }
+
+    /** Watches until it is interrupted. */
+    private interface Watch extends Runnable {
+
+        void watch() throws InterruptedException;
+
+        @Override
+        default void run() {
+            try {
+                watch();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
