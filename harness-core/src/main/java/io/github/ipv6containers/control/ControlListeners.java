@@ -45,7 +45,7 @@ public final class ControlListeners implements AutoCloseable {
             "ipv4-only", 7001, "ipv6-only", 7002, "both", 7003, "ipv4-mapped", 7004, "mute", 7005, "none", 7006));
 
     /** A mute listener need not be waited for long: answering late is the one thing that it can do wrong. */
-    private static final Duration MUTE_PATIENCE = Duration.ofMillis(500);
+    private static final Duration MUTE_PATIENCE = Duration.ofMillis(250);
 
     /** A peer dials one after the other, and is on the listeners' own network. */
     private static final Duration PEER_PATIENCE = Duration.ofSeconds(1);
@@ -119,9 +119,7 @@ public final class ControlListeners implements AutoCloseable {
                 .flatMap(vantage -> service.targets(vantage).stream())
                 .toList();
         awaitBoth(targets, patience);
-        List<Fact> seen = new ArrayList<>(targets.parallelStream()
-                .map(target -> SocketProbe.dial(target, patience(target, patience)))
-                .toList());
+        List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(targets, target -> patience(target, patience)));
         service.mode().families().stream()
                 .filter(family -> !isAnswered(seen, family))
                 .findFirst()
