@@ -46,24 +46,26 @@ hash() {
   sha256sum | cut -c 1-12
 }
 
-# answers URL: does an engine answer there? unix://, tcp:// and http:// are understood.
-answers() {
-  local probe=(curl --silent --fail --noproxy '*' --max-time 3 --output /dev/null)
-  case $1 in
-    unix://*) "${probe[@]}" --unix-socket "${1#unix://}" http://engine/_ping ;;
-    tcp://* | http://* | https://*) answers_tcp "${1#*://}" "${probe[@]}" ;;
+# ask URL PATH [CURL OPTION...]: has an engine a good answer? unix://, tcp:// and http:// are understood.
+ask() {
+  local url=$1 path=$2 certificates=${DOCKER_CERT_PATH:-${HOME:-/root}/.docker}
+  shift 2
+  local curl=(curl --silent --fail --noproxy '*' --output /dev/null "$@")
+  case $url in
+    unix://*) "${curl[@]}" --unix-socket "${url#unix://}" "http://engine$path" ;;
+    tcp://* | http://* | https://*)
+      if [ -n "${DOCKER_TLS_VERIFY:-}" ]; then
+        "${curl[@]}" --cacert "$certificates/ca.pem" --cert "$certificates/cert.pem" --key "$certificates/key.pem" \
+          "https://${url#*://}$path"
+      else
+        "${curl[@]}" "http://${url#*://}$path"
+      fi
+      ;;
     *) return 1 ;;
   esac
 }
 
-# answers_tcp HOST:PORT CURL...
-answers_tcp() {
-  local address=$1 certificates=${DOCKER_CERT_PATH:-${HOME:-/root}/.docker}
-  shift
-  if [ -n "${DOCKER_TLS_VERIFY:-}" ]; then
-    "$@" --cacert "$certificates/ca.pem" --cert "$certificates/cert.pem" --key "$certificates/key.pem" \
-      "https://$address/_ping"
-  else
-    "$@" "http://$address/_ping"
-  fi
+# answers URL: does an engine answer there?
+answers() {
+  ask "$1" /_ping --max-time 3
 }

@@ -4,7 +4,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.Handshake;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.Refusals;
@@ -83,7 +83,9 @@ public final class ControlListeners implements AutoCloseable {
      * @throws ModeNotGrantedException if the engine granted other families than the network's mode has
      */
     public static ControlListeners plant(TestNetwork network) {
-        GenericContainer<?> container = HelperImage.running(ControlListeners.class, "controls.pl", List.of());
+        TokenHandshake handshake = TokenHandshake.create();
+        GenericContainer<?> container =
+                HelperImage.running(ControlListeners.class, "controls.pl", List.of(handshake.token()));
         container.withExposedPorts(PORTS.values().toArray(Integer[]::new));
         container.waitingFor(NoWait.INSTANCE);
         Placement.place(container, network);
@@ -91,7 +93,7 @@ public final class ControlListeners implements AutoCloseable {
             Placement.start(container);
             Engine engine = network.engine();
             RunningService service = RunningService.look(
-                    engine.client(), container.getContainerId(), network.getId(), network.mode(), ports());
+                    engine.client(), container.getContainerId(), network.getId(), network.mode(), ports(handshake));
             GrantedAddresses granted = service.granted();
             if (!granted.match(network.mode())) {
                 throw Refusals.ofThisRun()
@@ -104,9 +106,9 @@ public final class ControlListeners implements AutoCloseable {
         }
     }
 
-    private static List<ServicePort> ports() {
+    private static List<ServicePort> ports(Handshake handshake) {
         return PORTS.entrySet().stream()
-                .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), Handshakes.of("http:/")))
+                .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), handshake))
                 .toList();
     }
 

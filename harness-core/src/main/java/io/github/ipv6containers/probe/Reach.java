@@ -11,8 +11,9 @@ import org.apiguardian.api.API;
  * Remembers for the run by which ways this machine reaches the containers of its engine.
  *
  * <p>It is found by dialing listeners that are known to answer, never taken from a version: a userland proxy that is off,
- * a remote engine and a host without IPv6 are in no field of the engine. Until that is known every way counts as open. It
- * only spares waiting for what cannot answer; it never decides a finding.
+ * a remote engine and a host without IPv6 are in no field of the engine. Until that is known every way counts as open. A
+ * closed way is not dialed: nothing is waited for that cannot answer, and what this machine has at an address that another
+ * machine's engine has given out as well is not taken for the container.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reach {

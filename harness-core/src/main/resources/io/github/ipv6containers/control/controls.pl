@@ -1,7 +1,9 @@
 # Planted listeners with known behavior, one process each; ports as in ControlListeners.java.
-# "none" (7006) is the port on which nothing listens.
+# "none" (7006) is the port on which nothing listens. The argument is what each answers, to be told from anybody else's.
 use strict;
 use Socket qw(:all);
+
+my $token = shift or die "no token";
 
 $SIG{TERM} = $SIG{INT} = sub { kill 'KILL', -getpgrp(); exit 0 };
 $SIG{CHLD} = 'IGNORE';
@@ -34,7 +36,7 @@ sub serve {
         my $child = fork();
         next if $child;
         sysread($client, my $request, 4096);
-        syswrite($client, "HTTP/1.1 200 OK\r\nContent-Length: 8\r\nConnection: close\r\n\r\ncontrol\n");
+        syswrite($client, "$token\n");
         close($client);
         exit 0;
     }

@@ -99,6 +99,20 @@ public final class ClassNetwork implements AutoCloseable, Predicate<Set<String>>
         }
     }
 
+    /**
+     * Waits until the planted listeners are read, well or not: only then is it known by which ways this machine reaches the
+     * network, and that it is not another one of the same addresses.
+     */
+    void awaitReading() {
+        CompletableFuture<List<Control>> reading;
+        synchronized (this) {
+            reading = read;
+        }
+        if (reading != null) {
+            reading.handle((controls, told) -> null).join(); // What went wrong is told by controls().
+        }
+    }
+
     /** Tells whether an engine that refused this mode does make a network without IPv6, so that the mode is to blame. */
     public boolean isModeToBlame() {
         if (mode == StackMode.IPV4_ONLY) {

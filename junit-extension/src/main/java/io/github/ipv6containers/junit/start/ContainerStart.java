@@ -26,18 +26,20 @@ final class ContainerStart {
 
     private final Dependency dependency;
     private final GenericContainer<?> container;
+    private final ClassNetwork classNetwork;
     private final TestNetwork network;
 
-    private ContainerStart(Dependency dependency, GenericContainer<?> container, TestNetwork network) {
+    private ContainerStart(Dependency dependency, GenericContainer<?> container, ClassNetwork classNetwork) {
         this.dependency = dependency;
         this.container = container;
-        this.network = network;
+        this.classNetwork = classNetwork;
+        this.network = classNetwork.open();
     }
 
-    static Outcome of(Dependency dependency, GenericContainer<?> container, TestNetwork network) {
-        ContainerStart start = new ContainerStart(dependency, container, network);
+    static Outcome of(Dependency dependency, GenericContainer<?> container, ClassNetwork classNetwork) {
+        ContainerStart start = new ContainerStart(dependency, container, classNetwork);
         try {
-            Placement.place(container, network);
+            Placement.place(container, start.network);
             return dependency.ports().isEmpty() ? start.job() : start.proved();
         } catch (Exception e) { // docker-java's and the container's own exceptions have no common parent
             return start.notStarted(e);
@@ -59,7 +61,7 @@ final class ContainerStart {
     private Outcome proved() {
         Duration startUp;
         try (LifeWatch watch = LifeWatch.over(container, this::ended)) {
-            OwnWait wait = OwnWait.watched(container, watch);
+            OwnWait wait = OwnWait.watched(container, watch, classNetwork::awaitReading);
             try {
                 watch.start();
             } catch (Exception e) {
@@ -75,6 +77,7 @@ final class ContainerStart {
     }
 
     private Outcome verified(Patience patience) {
+        classNetwork.awaitReading();
         RunningService service = look(container.getContainerId());
         ServiceFindings found = Verification.of(service, subject(), patience, Verification.Inside.ON_FAILURE);
         if (!found.allAnswer()) {

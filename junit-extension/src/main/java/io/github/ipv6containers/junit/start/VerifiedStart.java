@@ -11,7 +11,6 @@ import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 
 /** Starts what belongs to a class or a test method, all or nothing. */
@@ -54,16 +53,16 @@ public final class VerifiedStart {
     private void run(StartedDependencies started, ProgressLine progress) {
         boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
         TestNetwork network = containers ? classNetwork.open() : null;
-        List<Outcome> outcomes = ParallelStart.of(ordered, dependency -> start(dependency, network));
+        List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
         started.came(outcomes);
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
         progress.log(outcomes, network);
     }
 
-    private Outcome start(Dependency dependency, @Nullable TestNetwork network) {
-        if (network != null && dependency.startable() instanceof GenericContainer<?> container) {
-            return ContainerStart.of(dependency, container, network);
+    private Outcome start(Dependency dependency) {
+        if (dependency.startable() instanceof GenericContainer<?> container) {
+            return ContainerStart.of(dependency, container, classNetwork);
         }
         if (dependency.startable() instanceof IPv6WireMock embedded) {
             return EmbeddedStart.of(dependency, embedded, classNetwork.mode());

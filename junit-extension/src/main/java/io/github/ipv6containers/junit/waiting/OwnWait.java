@@ -26,21 +26,27 @@ public final class OwnWait implements WaitStrategy {
 
     private final @Nullable WaitStrategy own;
     private final LifeWatch watch;
+    private final Runnable beforeProof;
     private volatile String lastWords = "";
 
-    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch) {
+    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Runnable beforeProof) {
         this.own = own;
         this.watch = watch;
+        this.beforeProof = beforeProof;
     }
 
-    /** Puts the watch around the container's wait; one of an earlier start is taken off. */
-    public static OwnWait watched(GenericContainer<?> container, LifeWatch watch) {
+    /**
+     * Puts the watch around the container's wait; one of an earlier start is taken off.
+     *
+     * @param beforeProof what has to be done before a wait that proves the ports may dial them
+     */
+    public static OwnWait watched(GenericContainer<?> container, LifeWatch watch, Runnable beforeProof) {
         try {
             // Protected, and there is no public way to read it.
             Method getter = GenericContainer.class.getDeclaredMethod("getWaitStrategy");
             getter.setAccessible(true);
             WaitStrategy current = (WaitStrategy) getter.invoke(container);
-            OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch);
+            OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch, beforeProof);
             container.setWaitStrategy(wait);
             return wait;
         } catch (ReflectiveOperationException e) {
@@ -83,6 +89,7 @@ public final class OwnWait implements WaitStrategy {
 
     private void waitFor(WaitStrategyTarget target) {
         if (own instanceof ReadyWait) {
+            beforeProof.run();
             // It looks by itself whether the container still runs, so it needs no second watch.
             watch.lookAfter(() -> own.waitUntilReady(target));
         } else if (own != null && !(own instanceof HostPortWaitStrategy)) {
