@@ -1,6 +1,5 @@
 package io.github.ipv6containers.control;
 
-import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
@@ -11,23 +10,17 @@ import io.github.ipv6containers.network.Refusals;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Reach;
-import io.github.ipv6containers.probe.SocketProbe;
-import io.github.ipv6containers.probe.Vantage;
-import io.github.ipv6containers.proof.PeerLook;
 import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.NoWait;
 import io.github.ipv6containers.service.Placement;
 import io.github.ipv6containers.side.HelperImage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
@@ -43,12 +36,6 @@ public final class ControlListeners implements AutoCloseable {
     /** The port of each listener in {@code controls.pl}; nothing listens on the one of {@code none}. */
     private static final Map<String, Integer> PORTS = new TreeMap<>(Map.of(
             "ipv4-only", 7001, "ipv6-only", 7002, "both", 7003, "ipv4-mapped", 7004, "mute", 7005, "none", 7006));
-
-    /** A mute listener need not be waited for long: answering late is the one thing that it can do wrong. */
-    private static final Duration MUTE_PATIENCE = Duration.ofMillis(250);
-
-    /** A peer dials one after the other, and is on the listeners' own network. */
-    private static final Duration PEER_PATIENCE = Duration.ofSeconds(1);
 
     private final GenericContainer<?> container;
     private final RunningService service;
@@ -117,53 +104,12 @@ public final class ControlListeners implements AutoCloseable {
      * its network where this machine has no way there. What is learned of the ways is kept for the run.
      */
     public Reading read(Patience patience) {
-        List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
-                .flatMap(vantage -> service.targets(vantage).stream())
-                .toList();
-        awaitBoth(targets, patience);
-        List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(targets, target -> patience(target, patience)));
-        service.mode().families().stream()
-                .filter(family -> !isAnswered(seen, family))
-                .findFirst()
-                .ifPresent(noWay -> seen.addAll(byPeer(seen, patience)));
+        List<Fact> seen = new ListenerReader(service, patience).read();
         Reach.ofThisRun().learn(seen);
         Map<String, List<Fact>> facts = new TreeMap<>();
         seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
                 .add(fact));
         return new Reading(ControlRules.judge(service.mode(), facts), UserlandProxy.in(seen));
-    }
-
-    /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
-    private List<Fact> byPeer(List<Fact> seen, Patience patience) {
-        Patience quick = new Patience(patience.connect(), PEER_PATIENCE, patience.settle(), patience.startUp());
-        return PeerLook.once(service, quick).stream()
-                .filter(fact -> !isAnswered(seen, fact.target().family()))
-                .toList();
-    }
-
-    private static boolean isAnswered(List<Fact> seen, IPFamily family) {
-        return seen.stream()
-                .anyMatch(fact -> fact.answered()
-                        && fact.target().vantage() == Vantage.NETWORK
-                        && fact.target().family() == family);
-    }
-
-    private static void awaitBoth(List<ProbeTarget> targets, Patience patience) {
-        long deadline = System.nanoTime() + patience.settle().toNanos();
-        for (ProbeTarget target : targets) {
-            while (target.port().name().equals("both")
-                    && Reach.ofThisRun().isOpen(target.vantage(), target.family())
-                    && !SocketProbe.dial(target, patience).answered()
-                    && System.nanoTime() < deadline) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static Patience patience(ProbeTarget target, Patience patience) {
-        return target.port().name().equals("mute")
-                ? new Patience(patience.connect(), MUTE_PATIENCE, patience.settle(), patience.startUp())
-                : patience;
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.probe.Stage;
 import org.apiguardian.api.API;
 
-/** Names the listeners that a run plants to prove its own probes; each speaks plain HTTP where it listens. */
+/** Names the listeners that a run plants to prove its own probes; each tells a token of the run where it listens. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum PlantedListener {
     /** Listens on {@code 0.0.0.0}. */

@@ -24,7 +24,8 @@ public final class Reach {
 
     private record Way(Vantage vantage, IPFamily family) {}
 
-    Reach() {}
+    /** Knows nothing yet. */
+    public Reach() {}
 
     /** Returns what is known of the engine of this run. */
     public static Reach ofThisRun() {

@@ -36,11 +36,11 @@ public final class SocketProbe {
     }
 
     /** Dials all at once, each in a thread of its own, since a dial is mostly waiting; the facts are in the targets' order. */
-    public static List<Fact> dialAll(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
+    public static List<Fact> dialAll(List<ProbeTarget> targets, Function<ProbeTarget, Fact> dial) {
         ExecutorService dialers = Executors.newCachedThreadPool(SocketProbe::daemon);
         try {
             List<CompletableFuture<Fact>> dials = targets.stream()
-                    .map(target -> CompletableFuture.supplyAsync(() -> dial(target, patience.apply(target)), dialers))
+                    .map(target -> CompletableFuture.supplyAsync(() -> dial.apply(target), dialers))
                     .toList();
             return dials.stream().map(CompletableFuture::join).toList();
         } finally {

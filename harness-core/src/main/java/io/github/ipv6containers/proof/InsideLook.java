@@ -10,12 +10,12 @@ import io.github.ipv6containers.side.HelperImage;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 
 /**
  * Looks at a service from inside its network namespace, by a side container that shares it.
@@ -48,8 +48,8 @@ final class InsideLook {
 
     private static InsideReport at(RunningService service, List<ProbeTarget> targets, Patience patience) {
         try (GenericContainer<?> side =
-                HelperImage.running(InsideLook.class, "inside.pl", arguments(targets, patience))) {
-            return InsideReport.parse(targets, printed(side, "container:" + service.containerId(), patience));
+                HelperImage.running(InsideLook.class, "inside.pl", arguments(targets, target -> patience))) {
+            return InsideReport.parse(targets, printed(side, "container:" + service.containerId()));
         } catch (RuntimeException e) {
             LOGGER.debug("No look from inside container {}", service.containerId(), e);
             return InsideReport.NONE;
@@ -57,16 +57,15 @@ final class InsideLook {
     }
 
     /** Runs the script in a network and returns what it printed. */
-    static String printed(GenericContainer<?> container, String network, Patience patience) {
-        container
-                .withNetworkMode(network)
-                .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(patience.startUp()))
-                .start();
+    static String printed(GenericContainer<?> container, String network) {
+        HelperImage.runToEnd(container.withNetworkMode(network));
         return container.getLogs(OutputType.STDOUT);
     }
 
-    static List<String> arguments(List<ProbeTarget> targets, Patience patience) {
-        return targets.stream().map(target -> argument(target, patience)).toList();
+    static List<String> arguments(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
+        return targets.stream()
+                .map(target -> argument(target, patience.apply(target)))
+                .toList();
     }
 
     private static String argument(ProbeTarget target, Patience patience) {

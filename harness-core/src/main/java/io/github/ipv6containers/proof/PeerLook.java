@@ -8,6 +8,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.side.HelperImage;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,12 @@ public final class PeerLook {
 
     private PeerLook() {}
 
-    /** Looks once; none when the look cannot be taken. */
-    public static List<Fact> once(RunningService service, Patience patience) {
+    /**
+     * Looks once; none when the look cannot be taken.
+     *
+     * @param patience how long each answer is waited for
+     */
+    public static List<Fact> once(RunningService service, Function<ProbeTarget, Patience> patience) {
         List<ProbeTarget> targets = service.targets(Vantage.PEER).stream()
                 .filter(target -> target.endpoint() != null)
                 .toList();
@@ -36,7 +41,7 @@ public final class PeerLook {
         }
         try (GenericContainer<?> peer =
                 HelperImage.running(PeerLook.class, "inside.pl", InsideLook.arguments(targets, patience))) {
-            return InsideReport.parse(targets, InsideLook.printed(peer, service.networkId(), patience))
+            return InsideReport.parse(targets, InsideLook.printed(peer, service.networkId()))
                     .facts();
         } catch (RuntimeException e) {
             LOGGER.debug("No look from beside container {}", service.containerId(), e);
@@ -49,7 +54,7 @@ public final class PeerLook {
         Instant deadline = Instant.now().plus(patience.startUp());
         boolean begun = false;
         while (true) {
-            List<Fact> facts = once(service, patience);
+            List<Fact> facts = once(service, target -> patience);
             if (facts.stream().allMatch(Fact::answered)
                     || Instant.now().isAfter(deadline)
                     || service.ending().isPresent()) {

@@ -27,7 +27,8 @@ final class Peers {
         if (!known && !maybe) {
             return List.of();
         }
-        List<Fact> byPeer = known ? PeerLook.untilAnswered(service, patience) : PeerLook.once(service, patience);
+        List<Fact> byPeer =
+                known ? PeerLook.untilAnswered(service, patience) : PeerLook.once(service, target -> patience);
         return byPeer.stream()
                 .filter(fact -> seen.stream().noneMatch(own -> isOwnAnswer(own, fact)))
                 .toList();

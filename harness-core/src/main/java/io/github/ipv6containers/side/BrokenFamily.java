@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 
 /**
  * Breaks and mends one family's path to a container by a rule of the kernel's packet filter in its network namespace.
@@ -37,10 +36,9 @@ public final class BrokenFamily {
         try (GenericContainer<?> side =
                 HelperImage.running(BrokenFamily.class, "broken-family.pl", List.of(family.id(), what))) {
             side.withNetworkMode("container:" + containerId)
-                    .withCreateContainerCmdModifier(HelperImage.allowing("NET_ADMIN"))
-                    .withStartupCheckStrategy(new OneShotStartupCheckStrategy());
+                    .withCreateContainerCmdModifier(HelperImage.allowing("NET_ADMIN"));
             try {
-                side.start();
+                HelperImage.runToEnd(side);
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
                         "The path over " + family + " cannot be broken or mended here: " + words(side, e)

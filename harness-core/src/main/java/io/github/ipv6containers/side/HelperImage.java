@@ -7,8 +7,10 @@ import io.github.ipv6containers.engine.RunLabels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -22,6 +24,8 @@ public final class HelperImage {
     /** Any image with a Perl will do; this one is small, and its Perl is part of the distribution's essential set. */
     public static final String NAME = "debian:trixie-slim";
 
+    private static final Duration END = Duration.ofMinutes(2);
+
     private HelperImage() {}
 
     /** Returns a container that is not started yet and runs a script from the class path beside the given class. */
@@ -32,6 +36,26 @@ public final class HelperImage {
         return new GenericContainer<>(DockerImageName.parse(NAME))
                 .withCommand(command)
                 .withLabels(RunLabels.own());
+    }
+
+    /**
+     * Starts a container and waits for its end, at most 2 minutes.
+     *
+     * <p>Testcontainers' own check of one-shot containers looks once a second for the whole JVM; most of our scripts take a
+     * tenth of that.
+     *
+     * @throws IllegalStateException if it ended with another exit code than 0
+     */
+    public static void runToEnd(GenericContainer<?> container) {
+        container.start();
+        int exitCode = container
+                .getDockerClient()
+                .waitContainerCmd(container.getContainerId())
+                .start()
+                .awaitStatusCode(END.toSeconds(), TimeUnit.SECONDS);
+        if (exitCode != 0) {
+            throw new IllegalStateException("The script in " + NAME + " ended with exit code " + exitCode + ".");
+        }
     }
 
     /** Allows a container what the engine does not by default, for example {@code NET_ADMIN}; only its own namespaces feel it. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 
 @Tag("docker")
 class BrokenFamilyDockerTests {
@@ -117,10 +116,8 @@ class BrokenFamilyDockerTests {
 
     private static String names() {
         try (GenericContainer<?> peer = new GenericContainer<>(HelperImage.NAME)) {
-            peer.withCommand("perl", "-e", Server.script("names.pl"), ALIAS)
-                    .withNetwork(network)
-                    .withStartupCheckStrategy(new OneShotStartupCheckStrategy())
-                    .start();
+            HelperImage.runToEnd(peer.withCommand("perl", "-e", Server.script("names.pl"), ALIAS)
+                    .withNetwork(network));
             return peer.getLogs(OutputType.STDOUT);
         }
     }

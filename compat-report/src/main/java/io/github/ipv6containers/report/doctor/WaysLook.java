@@ -56,10 +56,12 @@ final class WaysLook {
                     "published ports are not reached, so tests are given the containers' own addresses"
                             + lack.map(words -> "; " + words).orElse(""));
         }
+        if (published) {
+            return Point.good(name, "published ports are reached; a container beside the service proves it");
+        }
         return Point.lack(
                 name,
-                "only a container beside the service reaches it"
-                        + (published ? ", and published ports" : ", so tests cannot use it")
+                "only a container beside the service reaches it, so tests cannot use it"
                         + lack.map(words -> "; " + words).orElse(""),
                 "run where the engine runs, with both families");
     }

@@ -1,0 +1,119 @@
+package io.github.ipv6containers.control;
+
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.PlantedListener;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Reach;
+import io.github.ipv6containers.probe.SocketProbe;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.proof.PeerLook;
+import io.github.ipv6containers.proof.RunningService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Reads planted listeners once: from this machine, and from beside them for a family by which it has no way there.
+ *
+ * <p>Where only published ports are reached, as on Docker Desktop, a connection to a container's own address is never made.
+ * So a way that does not answer at first is given little time from then on.
+ */
+final class ListenerReader {
+
+    /** A mute listener need not be waited for long: answering late is the one thing that it can do wrong. */
+    private static final Duration MUTE = Duration.ofMillis(250);
+
+    /** For one connection by a way of which it is not known that it is open. */
+    private static final Duration TRIED = Duration.ofMillis(500);
+
+    /** A bridge of engines before 28 is deaf to IPv6 for up to 2.2 s, so only what leads nowhere for longer is no way. */
+    private static final Duration DEAF = Duration.ofSeconds(4);
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Set<Stage> NOT_UP_YET = EnumSet.of(Stage.REFUSED, Stage.SILENT);
+
+    private final RunningService service;
+    private final Patience patience;
+
+    ListenerReader(RunningService service, Patience patience) {
+        this.service = service;
+        this.patience = patience;
+    }
+
+    /** Returns a fact of each listener over each family of the mode, from each vantage that counts. */
+    List<Fact> read() {
+        List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
+                .flatMap(vantage -> service.targets(vantage).stream())
+                .toList();
+        List<ProbeTarget> both = targets.stream()
+                .filter(target -> is(target, PlantedListener.BOTH))
+                .toList();
+        List<Fact> ways = SocketProbe.dialAll(both, this::awaited);
+        List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(
+                targets, target -> SocketProbe.dial(target, isOpen(ways, target) ? patience(target) : tried(target))));
+        service.mode().families().stream()
+                .filter(family -> !isAnswered(seen, family))
+                .findFirst()
+                .ifPresent(noWay -> seen.addAll(byPeer(seen)));
+        return seen;
+    }
+
+    /** Dials until the listener answers, or the way is known to lead nowhere. */
+    private Fact awaited(ProbeTarget target) {
+        long begin = System.nanoTime();
+        while (true) {
+            Fact fact = SocketProbe.dial(target, tried(target));
+            boolean notUpYet = target.vantage() == Vantage.NETWORK && NOT_UP_YET.contains(fact.stage());
+            Duration longest = notUpYet ? patience.settle() : DEAF;
+            if (fact.answered()
+                    || fact.stage() == Stage.NO_ADDRESS
+                    || !Reach.ofThisRun().isOpen(target.vantage(), target.family())
+                    || System.nanoTime() - begin > longest.toNanos()) {
+                return fact;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
+    private List<Fact> byPeer(List<Fact> seen) {
+        return PeerLook.once(service, this::patience).stream()
+                .filter(fact -> !isAnswered(seen, fact.target().family()))
+                .toList();
+    }
+
+    private static boolean isAnswered(List<Fact> seen, IPFamily family) {
+        return seen.stream()
+                .anyMatch(fact -> fact.answered()
+                        && fact.target().vantage() == Vantage.NETWORK
+                        && fact.target().family() == family);
+    }
+
+    private static boolean isOpen(List<Fact> ways, ProbeTarget target) {
+        return ways.stream()
+                .anyMatch(fact -> fact.answered()
+                        && fact.target().vantage() == target.vantage()
+                        && fact.target().family() == target.family());
+    }
+
+    private Patience patience(ProbeTarget target) {
+        Duration answer = is(target, PlantedListener.MUTE) ? MUTE : patience.answer();
+        return new Patience(patience.connect(), answer, patience.settle(), patience.startUp());
+    }
+
+    private Patience tried(ProbeTarget target) {
+        Patience full = patience(target);
+        return new Patience(TRIED, full.answer(), full.settle(), full.startUp());
+    }
+
+    private static boolean is(ProbeTarget target, PlantedListener listener) {
+        return target.port().name().equals(listener.id());
+    }
+}
