@@ -54,6 +54,7 @@ final class ListenerReader {
                 .toList();
         List<ProbeTarget> both = targets.stream()
                 .filter(target -> is(target, PlantedListener.BOTH))
+                .filter(target -> Reach.ofThisRun().isOpen(target.vantage(), target.family()))
                 .toList();
         List<Fact> ways = SocketProbe.dialAll(both, this::awaited);
         List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(
@@ -72,10 +73,7 @@ final class ListenerReader {
             Fact fact = SocketProbe.dial(target, tried(target));
             boolean notUpYet = target.vantage() == Vantage.NETWORK && NOT_UP_YET.contains(fact.stage());
             Duration longest = notUpYet ? patience.settle() : DEAF;
-            if (fact.answered()
-                    || fact.stage() == Stage.NO_ADDRESS
-                    || !Reach.ofThisRun().isOpen(target.vantage(), target.family())
-                    || System.nanoTime() - begin > longest.toNanos()) {
+            if (fact.answered() || fact.stage() == Stage.NO_ADDRESS || System.nanoTime() - begin > longest.toNanos()) {
                 return fact;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
