@@ -3,7 +3,6 @@ package io.github.ipv6containers.control;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
-import io.github.ipv6containers.handshake.Handshake;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.Refusals;
@@ -93,7 +92,7 @@ public final class ControlListeners implements AutoCloseable {
         }
     }
 
-    private static List<ServicePort> ports(Handshake handshake) {
+    private static List<ServicePort> ports(TokenHandshake handshake) {
         return PORTS.entrySet().stream()
                 .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), handshake))
                 .toList();

@@ -63,7 +63,10 @@ my @dials = map {
     }
     $pipe;
 } 0 .. $#ARGV;
-for my $dial (@dials) { print while <$dial>; }
+for my $dial (@dials) {
+    print while <$dial>;
+    close($dial) or die "a dial failed\n";
+}
 for my $table (qw(tcp tcp6)) {
     print "table $table\n";
     if (open(my $file, '<', "/proc/net/$table")) { print while <$file>; }

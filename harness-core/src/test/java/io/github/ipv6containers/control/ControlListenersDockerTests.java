@@ -5,11 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.finding.PlantedListener;
 import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.proof.RunningService;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.NoWait;
+import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.side.HelperImage;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testcontainers.containers.GenericContainer;
 
 @Tag("docker")
 class ControlListenersDockerTests {
@@ -24,6 +36,29 @@ class ControlListenersDockerTests {
 
             assertThat(reading.controls()).hasSize(6).allMatch(Control::ok);
             assertThat(reading.isValid()).isTrue();
+        }
+    }
+
+    /** As of another run, on another engine that gave out the same address. */
+    @Test
+    void listenersWithAnotherTokenAreNotTakenForOurs() {
+        Engine engine = Engine.connect();
+        try (TestNetwork network = TestNetwork.create(engine, StackMode.DUAL_STACK);
+                GenericContainer<?> others =
+                        HelperImage.running(ControlListeners.class, "controls.pl", List.of("another run's token"))) {
+            others.withExposedPorts(7003).waitingFor(NoWait.INSTANCE);
+            Placement.place(others, network);
+            Placement.start(others);
+            ServicePort both = new ServicePort(7003, PlantedListener.BOTH.id(), TokenHandshake.create());
+            RunningService service = RunningService.look(
+                    engine.client(), others.getContainerId(), network.getId(), network.mode(), List.of(both));
+
+            List<Fact> seen = new ListenerReader(service, Patience.DEFAULT).read();
+
+            assertThat(seen)
+                    .extracting(fact -> fact.target().vantage())
+                    .contains(Vantage.NETWORK, Vantage.HOST, Vantage.PEER);
+            assertThat(seen).extracting(Fact::stage).containsOnly(Stage.WRONG_PROTOCOL);
         }
     }
 }

@@ -79,10 +79,7 @@ public final class ClassNetwork implements AutoCloseable, Predicate<Set<String>>
      * @throws VerificationFailedException if they could not be planted
      */
     List<Control> controls() {
-        CompletableFuture<List<Control>> reading;
-        synchronized (this) {
-            reading = read;
-        }
+        CompletableFuture<List<Control>> reading = reading();
         if (reading == null) {
             return List.of();
         }
@@ -104,13 +101,14 @@ public final class ClassNetwork implements AutoCloseable, Predicate<Set<String>>
      * network, and that it is not another one of the same addresses.
      */
     void awaitReading() {
-        CompletableFuture<List<Control>> reading;
-        synchronized (this) {
-            reading = read;
-        }
+        CompletableFuture<List<Control>> reading = reading();
         if (reading != null) {
             reading.handle((controls, told) -> null).join(); // What went wrong is told by controls().
         }
+    }
+
+    private synchronized @Nullable CompletableFuture<List<Control>> reading() {
+        return read;
     }
 
     /** Tells whether an engine that refused this mode does make a network without IPv6, so that the mode is to blame. */
