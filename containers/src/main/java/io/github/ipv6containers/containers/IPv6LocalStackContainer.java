@@ -47,6 +47,7 @@ public class IPv6LocalStackContainer extends LocalStackContainer implements IPv6
         super(image);
         use = RecipeUse.of(ID, image);
         use.prepare(this);
+        withCreateContainerCmdModifier(command -> command.withEntrypoint(StarterScript.entrypoint(StarterScript.PATH)));
     }
 
     @Override
