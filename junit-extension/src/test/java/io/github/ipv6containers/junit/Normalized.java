@@ -10,6 +10,7 @@ final class Normalized {
             new String[] {"\\b(172|10|192)\\.\\d+\\.\\d+\\.\\d+", "IPV4"},
             new String[] {"(127\\.0\\.0\\.1|\\[::1\\]):[23]\\d{4}\\b", "$1:PUBLISHED"},
             new String[] {"\\d+(\\.\\d+)? ms", "N ms"},
+            new String[] {"silent for \\d+(\\.\\d+)? s", "silent for N s"},
             new String[] {"\\(stand-in: [^\\n]*\\)", "(PROVENANCE)"},
             new String[] {"\\(official\\)", "(PROVENANCE)"},
             new String[] {"image      \\S+", "image      IMAGE"},

@@ -94,11 +94,11 @@ class NotProvedDockerTests {
               network    dual-stack, granted IPV4 and IPV6
               expected   HTTP GET / on IPv4 and IPv6
               seen       network   IPV4:8080  answered HTTP 200 in N ms
-                         network   [IPV6]:8080  accepted, silent for 5 s: sent nothing for 5 s
+                         network   [IPV6]:8080  accepted, silent for N s: sent nothing for 5 s
                          host      127.0.0.1:PUBLISHED  answered HTTP 200 in N ms
-                         host      [::1]:PUBLISHED  accepted, silent for 5 s: sent nothing for 5 s (a proxy accepts: no proof)
+                         host      [::1]:PUBLISHED  accepted, silent for N s: sent nothing for 5 s (a proxy accepts: no proof)
                          loopback  127.0.0.1:8080  answered HTTP 200 in N ms
-                         loopback  [::1]:8080  accepted, silent for 5 s: sent nothing more
+                         loopback  [::1]:8080  accepted, silent for N s: sent nothing more
               listening  0.0.0.0:8080, [::]:8080
               sure?      yes: 6 of 6 planted listeners were read correctly in this run
 
