@@ -57,7 +57,7 @@ class EvidenceTests {
                 .collect(Collectors.joining())
                 .replaceAll("(?<=[1\\]]:)\\d{2,}", "N")
                 .replaceAll("port \\d+", "port N")
-                .replaceAll("\\d+(\\.\\d+)? ms", "N ms");
+                .replaceAll("\\d+(\\.\\d+)? m?s", "N ms");
     }
 
     @IPv6Containers(IPv6WireMock.class)

@@ -8,8 +8,10 @@ final class Normalized {
     private static final List<String[]> RULES = List.of(
             new String[] {"fd[0-9a-f]{2}:[0-9a-f:]+", "IPV6"},
             new String[] {"\\b(172|10|192)\\.\\d+\\.\\d+\\.\\d+", "IPV4"},
-            new String[] {"(127\\.0\\.0\\.1|\\[::1\\]):[23]\\d{4}\\b", "$1:PUBLISHED"},
+            new String[] {"(127\\.0\\.0\\.1|\\[::1\\]):\\d{5}\\b", "$1:PUBLISHED"},
             new String[] {"\\d+(\\.\\d+)? ms", "N ms"},
+            // A busy machine may take more than a second.
+            new String[] {"(answered|answered [^\\n]* in) \\d+(\\.\\d+)? s", "$1 N ms"},
             new String[] {"silent for \\d+(\\.\\d+)? s", "silent for N s"},
             new String[] {"\\(stand-in: [^\\n]*\\)", "(PROVENANCE)"},
             new String[] {"\\(official\\)", "(PROVENANCE)"},
