@@ -18,6 +18,7 @@ class ReportTests {
     /** Data flows one way: plan, measure, judge, model, compare, merge, render, publish; the command line is on top. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            claims  | model plan judge measure check doctor render compare merge publish export
             model   | plan judge measure check doctor render compare merge publish export
             plan    | model judge measure check doctor render compare merge publish export
             export  | model judge measure check doctor render compare merge publish

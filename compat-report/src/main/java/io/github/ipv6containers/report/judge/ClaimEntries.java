@@ -1,13 +1,13 @@
 package io.github.ipv6containers.report.judge;
 
-import io.github.ipv6containers.finding.ClaimRules;
-import io.github.ipv6containers.finding.ClaimVerdict;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.finding.TrialRun;
-import io.github.ipv6containers.finding.TrialSight;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.claims.ClaimRules;
+import io.github.ipv6containers.report.claims.ClaimVerdict;
+import io.github.ipv6containers.report.claims.TrialRun;
+import io.github.ipv6containers.report.claims.TrialSight;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.SaysEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.ipv6containers.finding.ClaimRules;
-import io.github.ipv6containers.finding.ClaimVerdict;
-import io.github.ipv6containers.finding.TrialSight;
+import io.github.ipv6containers.report.claims.ClaimRules;
+import io.github.ipv6containers.report.claims.ClaimVerdict;
+import io.github.ipv6containers.report.claims.TrialSight;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
 import io.github.ipv6containers.report.model.RunConditions;

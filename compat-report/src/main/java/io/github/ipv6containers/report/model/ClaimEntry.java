@@ -2,8 +2,8 @@ package io.github.ipv6containers.report.model;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.finding.ClaimVerdict;
-import io.github.ipv6containers.finding.TrialSight;
+import io.github.ipv6containers.report.claims.ClaimVerdict;
+import io.github.ipv6containers.report.claims.TrialSight;
 import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
 import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;

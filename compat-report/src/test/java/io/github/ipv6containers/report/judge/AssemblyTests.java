@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.ReportByHand;
 import io.github.ipv6containers.report.Sights;
+import io.github.ipv6containers.report.claims.ClaimVerdict.Ruling;
 import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.Outcome;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.Finding;
-import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.ReportByHand;
 import io.github.ipv6containers.report.Shares;
 import io.github.ipv6containers.report.Sights;
+import io.github.ipv6containers.report.claims.ClaimVerdict.Ruling;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.SubjectEntry;

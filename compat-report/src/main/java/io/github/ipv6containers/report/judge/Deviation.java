@@ -1,4 +1,4 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.judge;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
@@ -13,5 +13,5 @@ import org.apiguardian.api.API;
  * @param expected what the recipe says
  * @param found what was found
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Deviation(ServicePort port, IPFamily family, Finding expected, Finding found) {}

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.claims;
 
 import org.apiguardian.api.API;
 
@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
  * @param since the version from which on it is no longer true, when it is stale; else empty
  * @param because what was seen on which version, in one line
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ClaimVerdict(Ruling ruling, String since, String because) {
 
     /** Names whether a claim is true. */

@@ -1,9 +1,9 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.claims;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
-import io.github.ipv6containers.finding.TrialSight.Settles;
+import io.github.ipv6containers.report.claims.ClaimVerdict.Ruling;
+import io.github.ipv6containers.report.claims.TrialSight.Settles;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /** Settles a claim by what its trials say of it. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ClaimRules {
 
     private ClaimRules() {}

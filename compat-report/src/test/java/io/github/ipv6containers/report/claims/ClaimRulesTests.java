@@ -1,24 +1,26 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.claims;
 
 import static io.github.ipv6containers.IPFamily.IPV4;
 import static io.github.ipv6containers.IPFamily.IPV6;
-import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.HOLDS;
-import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.STALE;
-import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.UNTESTED;
-import static io.github.ipv6containers.finding.ClaimVerdict.Ruling.WRONG;
-import static io.github.ipv6containers.finding.FactsByHand.fact;
-import static io.github.ipv6containers.finding.FactsByHand.port;
+import static io.github.ipv6containers.report.FactsByHand.fact;
+import static io.github.ipv6containers.report.FactsByHand.port;
+import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.HOLDS;
+import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.STALE;
+import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.UNTESTED;
+import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.finding.ClaimVerdict.Ruling;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.report.claims.ClaimVerdict.Ruling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

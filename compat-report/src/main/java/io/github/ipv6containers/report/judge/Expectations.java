@@ -1,8 +1,9 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.judge;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Compares findings with what the recipe expects; where it says nothing, a port should answer. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Expectations {
 
     private Expectations() {}
@@ -20,8 +21,7 @@ public final class Expectations {
     /**
      * Returns what differs from the recipe, in the order of the findings.
      *
-     * <p>A finding that says nothing of the image is left out here and is in {@link #notJudged}: empty deviations alone
-     * do not mean that all is as expected.
+     * <p>A finding that says nothing of the image is left out: empty deviations alone do not mean that all is as expected.
      *
      * @param version the version that ran; empty when it is unknown
      * @throws IllegalArgumentException if a port of the variant has no finding for a family of the mode
@@ -32,13 +32,6 @@ public final class Expectations {
         return findings.stream()
                 .filter(found -> found.finding().judgesTheImage())
                 .flatMap(found -> deviation(variant, setUp, mode, version, found).stream())
-                .toList();
-    }
-
-    /** Returns the findings that say nothing of the image: what the engine or this machine lacks. */
-    public static List<PortFinding> notJudged(List<PortFinding> findings) {
-        return findings.stream()
-                .filter(found -> !found.finding().judgesTheImage())
                 .toList();
     }
 

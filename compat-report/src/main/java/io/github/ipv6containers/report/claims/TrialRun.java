@@ -1,5 +1,7 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.claims;
 
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.recipe.Claim;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended, or null while it runs
  * @param findings what was found of its ports
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record TrialRun(
         Claim.Trial trial,
         String version,

@@ -1,6 +1,8 @@
-package io.github.ipv6containers.finding;
+package io.github.ipv6containers.report.claims;
 
 import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.recipe.Claim;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.apiguardian.api.API;
  * @param settles what it says
  * @param words what was seen, in a few words
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record TrialSight(String image, String version, Settles settles, String words) {
 
     private static final String AS_SAID = "as said";
