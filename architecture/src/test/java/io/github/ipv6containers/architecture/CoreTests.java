@@ -24,7 +24,7 @@ class CoreTests {
     @CsvSource(delimiter = '|', textBlock = """
             # package    | packages of the core it may know | libraries it may use
             handshake    |                                  |
-            recipe       | handshake                        | java.io.. java.net.. java.nio.. com.fasterxml.jackson.. com.networknt.. org.apache.maven.. org.slf4j.. org.yaml.snakeyaml.. org.testcontainers.utility..
+            recipe       | handshake                        | java.io.. java.math..
             probe        | handshake recipe                 | java.io.. java.net.. java.nio.. java.time.. org.slf4j..
             finding      | handshake recipe probe           |
             message      | handshake recipe probe finding   |

@@ -33,6 +33,8 @@ class ReportTests {
             measure | check doctor render compare merge publish export
             progress | plan judge model measure check doctor render compare merge publish export
             doctor  | plan judge model check render compare merge publish export
+            recipes | plan judge model measure check doctor render compare merge publish export page
+            recipes.lint | plan judge model measure check doctor render compare merge publish export page
             check   | doctor render compare merge publish export
             """)
     void knowsNothingOfWhatComesLater(String name, String later) {

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report;
 
-import io.github.ipv6containers.recipe.lint.RecipeLint;
 import io.github.ipv6containers.report.options.WrongUse;
+import io.github.ipv6containers.report.recipes.lint.RecipeLint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.reading.RecipeReader;
+import io.github.ipv6containers.report.recipes.RecipeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.reading.RecipeReader;
 import io.github.ipv6containers.report.compare.Diff;
 import io.github.ipv6containers.report.merge.Merge;
 import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Shard;
 import io.github.ipv6containers.report.publish.Folder;
+import io.github.ipv6containers.report.recipes.RecipeReader;
 import io.github.ipv6containers.report.render.ReportJson;
 import io.github.ipv6containers.report.render.ReportReader;
 import io.github.ipv6containers.report.render.ReportText;

@@ -2,15 +2,12 @@ package io.github.ipv6containers.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipv6containers.containers.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTests {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern RECIPE = Pattern.compile("`(\\S+\\.yaml)`\n\n```yaml\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -56,17 +52,6 @@ class DocsTests {
 
         assertThat(pages().filter(page -> TOP.resolve("docs").equals(page.getParent()) && !page.equals(contents)))
                 .allSatisfy(page -> assertThat(linked).contains(page));
-    }
-
-    @Test
-    void theRecipeOfThePageAboutRecipesIsOne(@TempDir Path folder) throws IOException {
-        var recipe = RECIPE.matcher(Files.readString(TOP.resolve("docs/recipes.md")));
-        assertThat(recipe.find()).isTrue();
-        Files.writeString(folder.resolve(recipe.group(1)), recipe.group(2));
-
-        Catalogue catalogue = Catalogue.builtIn().withRecipesFrom(folder);
-
-        assertThat(catalogue.find("memcached").images()).isNotEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.github.ipv6containers.report.options;
 
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.reading.RecipeReader;
+import io.github.ipv6containers.report.recipes.RecipeFolder;
+import io.github.ipv6containers.report.recipes.RecipeIndex;
+import io.github.ipv6containers.report.recipes.RecipeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +30,8 @@ public final class RecipeSource {
     Path folder;
 
     public Catalogue catalogue() {
-        Catalogue known = Catalogue.builtIn().withRecipesOnClassPath(RecipeSource.class.getClassLoader());
-        return folder == null ? known : known.withRecipesFrom(folder);
+        Catalogue known = Catalogue.builtIn().with(new RecipeIndex(RecipeSource.class.getClassLoader()).recipes());
+        return folder == null ? known : known.with(new RecipeFolder(folder).recipes());
     }
 
     /** Returns the text of a recipe's file. */
@@ -38,9 +40,8 @@ public final class RecipeSource {
         if (own.isPresent()) {
             return own.get();
         }
-        InputStream brought = RecipeSource.class
-                .getClassLoader()
-                .getResourceAsStream("META-INF/ipv6containers/recipes/" + recipe.id() + ".yaml");
+        InputStream brought =
+                RecipeSource.class.getClassLoader().getResourceAsStream(RecipeIndex.FOLDER + recipe.id() + ".yaml");
         InputStream file =
                 brought == null ? Catalogue.class.getResourceAsStream("recipes/" + recipe.id() + ".yaml") : brought;
         try (InputStream in = Objects.requireNonNull(file, recipe.id())) {

@@ -1,6 +1,6 @@
 package io.github.ipv6containers.report.options;
 
-import io.github.ipv6containers.recipe.reading.RecipeException;
+import io.github.ipv6containers.report.recipes.RecipeException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;

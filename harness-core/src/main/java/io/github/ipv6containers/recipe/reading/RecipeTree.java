@@ -2,7 +2,6 @@ package io.github.ipv6containers.recipe.reading;
 
 import static java.util.stream.Collectors.toCollection;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
@@ -16,115 +15,123 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.apiguardian.api.API;
 
-/** Makes a recipe of a tree that the schema has accepted. */
-final class RecipeTree {
+/** Makes a recipe of a tree that the schema of recipes has accepted. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class RecipeTree {
 
-    private final JsonNode tree;
+    private final Tree tree;
 
-    RecipeTree(JsonNode tree) {
+    private RecipeTree(Tree tree) {
         this.tree = tree;
     }
 
-    Recipe recipe() {
+    /**
+     * Makes a recipe.
+     *
+     * @param content the file's content: maps, lists, texts, whole numbers, true and false
+     */
+    public static Recipe recipe(Object content) {
+        return new RecipeTree(new Tree(content)).recipe();
+    }
+
+    private Recipe recipe() {
         return new Recipe(
-                text(tree, "id"),
-                text(tree, "name"),
-                tree.path("group").asText(Recipe.SYSTEMS),
-                texts(tree.path("images")),
-                texts(tree.path("version").path("command")),
-                text(tree.path("version"), "pattern"),
-                tree.path("embedded").asBoolean(),
-                list(tree.path("variants"), RecipeTree::variant),
-                list(tree.path("claims"), RecipeTree::claim));
+                tree.text("id"),
+                tree.text("name"),
+                tree.at("group").isThere() ? tree.text("group") : Recipe.SYSTEMS,
+                tree.texts("images"),
+                tree.at("version").texts("command"),
+                tree.at("version").text("pattern"),
+                tree.at("embedded").isTrue(),
+                list(tree.at("variants"), RecipeTree::variant),
+                list(tree.at("claims"), RecipeTree::claim));
     }
 
-    private static Variant variant(JsonNode node) {
+    private static Variant variant(Tree node) {
         return new Variant(
-                text(node, "id"),
-                text(node, "description"),
+                node.text("id"),
+                node.text("description"),
                 versions(node),
-                list(node.path("ports"), RecipeTree::port),
-                settings(node.path("as-shipped")),
-                list(node.path("recipe"), RecipeTree::tuning),
-                stream(node.path("expect")).flatMap(RecipeTree::expectations).toList());
+                list(node.at("ports"), RecipeTree::port),
+                settings(node.at("as-shipped")),
+                list(node.at("recipe"), RecipeTree::tuning),
+                node.at("expect").elements().flatMap(RecipeTree::expectations).toList());
     }
 
-    private static ServicePort port(JsonNode node) {
-        return new ServicePort(node.path("port").asInt(), text(node, "name"), Handshakes.of(text(node, "handshake")));
+    private static ServicePort port(Tree node) {
+        return new ServicePort(node.at("port").number(), node.text("name"), Handshakes.of(node.text("handshake")));
     }
 
-    private static Tuning tuning(JsonNode node) {
+    private static Tuning tuning(Tree node) {
         return new Tuning(
                 modes(node),
                 versions(node),
-                settings(node.path("settings")),
-                text(node, "mend"),
-                text(node, "why"),
-                text(node, "source"));
+                settings(node.at("settings")),
+                node.text("mend"),
+                node.text("why"),
+                node.text("source"));
     }
 
-    private static Stream<Expectation> expectations(JsonNode node) {
-        return stream(node.path("ports")).flatMap(port -> families(node)
+    private static Stream<Expectation> expectations(Tree node) {
+        return node.at("ports").elements().flatMap(port -> families(node)
                 .map(family -> new Expectation(
-                        set(node.path("set-ups"), RecipeTree::setUp),
+                        set(node.texts("set-ups"), RecipeTree::setUp),
                         modes(node),
                         versions(node),
-                        port.asInt(),
+                        port.number(),
                         family,
-                        constant(Finding.values(), Finding::id, text(node, "finding")),
-                        text(node, "why"))));
+                        constant(Finding.values(), Finding::id, node.text("finding")),
+                        node.text("why"))));
     }
 
-    private static Claim claim(JsonNode node) {
-        return new Claim(text(node, "text"), text(node, "source"), list(node.path("trials"), RecipeTree::trial));
+    private static Claim claim(Tree node) {
+        return new Claim(node.text("text"), node.text("source"), list(node.at("trials"), RecipeTree::trial));
     }
 
-    private static Claim.Trial trial(JsonNode node) {
+    private static Claim.Trial trial(Tree node) {
         return new Claim.Trial(
-                text(node, "image"),
-                text(node, "variant"),
-                StackMode.parse(text(node, "mode")),
-                settings(node.path("settings")),
-                stream(node.path("says")).flatMap(RecipeTree::outcomes).toList());
+                node.text("image"),
+                node.text("variant"),
+                StackMode.parse(node.text("mode")),
+                settings(node.at("settings")),
+                node.at("says").elements().flatMap(RecipeTree::outcomes).toList());
     }
 
-    private static Stream<Claim.Outcome> outcomes(JsonNode node) {
+    private static Stream<Claim.Outcome> outcomes(Tree node) {
         return families(node)
                 .map(family -> new Claim.Outcome(
-                        node.path("port").asInt(), family, node.path("answers").asBoolean()));
+                        node.at("port").number(), family, node.at("answers").isTrue()));
     }
 
-    private static Settings settings(JsonNode node) {
+    private static Settings settings(Tree node) {
         return new Settings(
-                texts(node.path("command")),
-                map(node.path("environment")),
-                map(node.path("sysctls")),
-                map(node.path("files")));
+                node.texts("command"),
+                node.textsByKey("environment"),
+                node.textsByKey("sysctls"),
+                node.textsByKey("files"));
     }
 
-    private static Versions versions(JsonNode node) {
-        return node.has("versions") ? new Versions(text(node, "versions")) : Versions.ALL;
+    private static Versions versions(Tree node) {
+        return node.at("versions").isThere() ? new Versions(node.text("versions")) : Versions.ALL;
     }
 
-    private static Set<StackMode> modes(JsonNode node) {
-        return set(node.path("modes"), StackMode::parse);
+    private static Set<StackMode> modes(Tree node) {
+        return set(node.texts("modes"), StackMode::parse);
     }
 
     private static SetUp setUp(String id) {
         return constant(SetUp.values(), SetUp::id, id);
     }
 
-    private static Stream<IPFamily> families(JsonNode node) {
-        return texts(node.path("families")).stream().map(id -> constant(IPFamily.values(), IPFamily::id, id));
+    private static Stream<IPFamily> families(Tree node) {
+        return node.texts("families").stream().map(id -> constant(IPFamily.values(), IPFamily::id, id));
     }
 
     private static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
@@ -134,30 +141,11 @@ final class RecipeTree {
                 .orElseThrow(() -> new IllegalStateException("The schema of recipes lets \"" + wanted + "\" pass."));
     }
 
-    private static String text(JsonNode node, String key) {
-        return node.path(key).asText();
+    private static <T> Set<T> set(List<String> words, Function<String, T> each) {
+        return words.stream().map(each).collect(toCollection(LinkedHashSet::new));
     }
 
-    private static List<String> texts(JsonNode list) {
-        return list(list, JsonNode::asText);
-    }
-
-    private static Map<String, String> map(JsonNode node) {
-        Map<String, String> map = new LinkedHashMap<>();
-        node.properties()
-                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
-        return map;
-    }
-
-    private static <T> Set<T> set(JsonNode list, Function<String, T> each) {
-        return texts(list).stream().map(each).collect(toCollection(LinkedHashSet::new));
-    }
-
-    private static <T> List<T> list(JsonNode list, Function<JsonNode, T> each) {
-        return stream(list).map(each).toList();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+    private static <T> List<T> list(Tree list, Function<Tree, T> each) {
+        return list.elements().map(each).toList();
     }
 }

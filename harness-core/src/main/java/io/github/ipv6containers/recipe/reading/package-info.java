@@ -1,4 +1,4 @@
-/** Reads recipes and names every problem of a file with its line. */
+/** Makes recipes of what is packed into the catalogue's jar, without a YAML library on the class path. */
 @NullMarked
 package io.github.ipv6containers.recipe.reading;
 

@@ -1,0 +1,46 @@
+import io.github.ipv6containers.recipe.reading.PackedTree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Packs the recipes of the catalogue, and lists them, when the catalogue is built: no user's JVM reads YAML.
+ *
+ * <p>A recipe with an {@code order} comes before those without; these come by id. Whether a file is a recipe at all is
+ * tested later, where the schema is.
+ */
+final class PackRecipes {
+
+    private PackRecipes() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path from = Path.of(arguments[0]);
+        Path to = Files.createDirectories(Path.of(arguments[1]));
+        Map<String, Map<String, Object>> recipes = new TreeMap<>();
+        for (Path file : files(from)) {
+            Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            String id = file.getFileName().toString().replace(".yaml", "");
+            recipes.put(id, tree);
+            try (OutputStream out = Files.newOutputStream(to.resolve(id + ".packed"))) {
+                PackedTree.write(tree, out);
+            }
+        }
+        Comparator<String> byOrder = Comparator.comparing(id -> (int) recipes.get(id).getOrDefault("order", Integer.MAX_VALUE));
+        Files.write(to.resolve("index"), recipes.keySet().stream().sorted(byOrder).toList());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.toString().endsWith(".yaml")).toList();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Finds what a schema cannot: overlaps, repeats and ports that contradict each other in one recipe. */
-@NullMarked
-package io.github.ipv6containers.recipe.lint;
-
-import org.jspecify.annotations.NullMarked;
