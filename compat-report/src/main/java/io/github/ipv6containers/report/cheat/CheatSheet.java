@@ -109,7 +109,7 @@ public final class CheatSheet {
                                         .map(claim -> List.of(
                                                 Markdown.line(claim.text()),
                                                 "**" + claim.verdict().id() + "**",
-                                                Markdown.line(claim.because())))
+                                                Markdown.line(claim.reasons())))
                                         .toList());
     }
 

@@ -50,6 +50,7 @@ record ClaimEntries(
                 verdict.ruling(),
                 verdict.since(),
                 verdict.because(),
+                claim.byHand().map(Claim.ByHand::words).orElse(""),
                 entries);
     }
 

@@ -52,7 +52,14 @@ final class MergedClaims {
         ClaimEntry any = claims.get(0);
         int order = claims.stream().mapToInt(ClaimEntry::order).min().orElse(0);
         return new ClaimEntry(
-                order, any.text(), any.source(), verdict.ruling(), verdict.since(), verdict.because(), trials);
+                order,
+                any.text(),
+                any.source(),
+                verdict.ruling(),
+                verdict.since(),
+                verdict.because(),
+                any.byHand(),
+                trials);
     }
 
     /** Trials are settled in their order in the recipe; the engines of one trial stand beside each other. */

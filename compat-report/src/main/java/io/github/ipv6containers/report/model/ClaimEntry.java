@@ -9,6 +9,7 @@ import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether it is true
  * @param since the version from which on it is no longer true, when it is stale; else empty
  * @param because what was seen, in one line
+ * @param byHand what was seen by hand, outside of this report, in one line; empty when nothing was
  * @param trials the runs that settle it, oldest version first; in a merged report one for each engine
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -31,10 +33,18 @@ public record ClaimEntry(
         ClaimVerdict.Ruling verdict,
         String since,
         String because,
+        String byHand,
         List<TrialEntry> trials) {
 
     public ClaimEntry {
+        // Reports that were written before it was known have none.
+        byHand = Objects.requireNonNullElse(byHand, "");
         trials = List.copyOf(trials);
+    }
+
+    /** Returns what was seen, and after it what was seen by hand. */
+    public String reasons() {
+        return byHand.isEmpty() ? because : because + "; " + byHand;
     }
 
     /**

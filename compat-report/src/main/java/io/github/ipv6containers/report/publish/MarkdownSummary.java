@@ -88,7 +88,7 @@ final class MarkdownSummary {
 
     private static String claim(SystemEntry system, ClaimEntry claim) {
         String text = claim.text().contains(system.name()) ? claim.text() : system.name() + ": " + claim.text();
-        return row(text, claim.verdict().id(), claim.because());
+        return row(text, claim.verdict().id(), claim.reasons());
     }
 
     private static String conditions(RunConditions part) {

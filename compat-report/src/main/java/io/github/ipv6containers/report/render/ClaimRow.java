@@ -9,7 +9,7 @@ record ClaimRow(String verdict, String system, String text, String because) {
     static List<ClaimRow> of(Report report) {
         return report.systems().stream()
                 .flatMap(system -> system.claims().stream()
-                        .map(claim -> new ClaimRow(claim.verdict().id(), system.name(), claim.text(), claim.because())))
+                        .map(claim -> new ClaimRow(claim.verdict().id(), system.name(), claim.text(), claim.reasons())))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,8 @@ class RecipeReaderTests {
                         "v([0-9.]+)",
                         false,
                         List.of(variant),
-                        List.of(new Claim("Demo listens on both families.", "a blog", List.of(trial)))));
+                        List.of(new Claim(
+                                "Demo listens on both families.", "a blog", List.of(trial), Optional.empty()))));
     }
 
     @Test
@@ -121,6 +123,21 @@ class RecipeReaderTests {
         Recipe recipe = RecipeReader.read("demo.yaml", DemoRecipe.with(DemoRecipe.SAYS, "        exits: true\n"));
 
         assertThat(recipe.claims().get(0).trials().get(0).exits()).isTrue();
+    }
+
+    @Test
+    void readsWhatWasSeenByHand() {
+        Recipe recipe = RecipeReader.read(
+                "demo.yaml",
+                DemoRecipe.with(
+                        "    source: a blog\n",
+                        "    source: a blog\n    by-hand: {day: '2026-11-26', ran: Demo 0.9, holds: false, seen: it ran}\n"));
+
+        assertThat(recipe.claims().get(0).byHand())
+                .hasValue(new Claim.ByHand("2026-11-26", "Demo 0.9", false, "it ran"))
+                .get()
+                .extracting(Claim.ByHand::words)
+                .isEqualTo("measured by hand, outside of this report, on 2026-11-26: wrong on Demo 0.9 (it ran)");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -92,7 +93,16 @@ public final class RecipeTree {
     }
 
     private static Claim claim(Tree node) {
-        return new Claim(node.text("text"), node.text("source"), list(node.at("trials"), RecipeTree::trial));
+        return new Claim(
+                node.text("text"),
+                node.text("source"),
+                list(node.at("trials"), RecipeTree::trial),
+                Optional.of(node.at("by-hand")).filter(Tree::isThere).map(RecipeTree::byHand));
+    }
+
+    private static Claim.ByHand byHand(Tree node) {
+        return new Claim.ByHand(
+                node.text("day"), node.text("ran"), node.at("holds").isTrue(), node.text("seen"));
     }
 
     private static Claim.Trial trial(Tree node) {
