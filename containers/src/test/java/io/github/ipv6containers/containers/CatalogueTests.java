@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.Variant;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class CatalogueTests {
                         "python",
                         "rust",
                         "java",
-                        "dotnet");
+                        "dotnet",
+                        "kestrel");
     }
 
     @Test
@@ -87,6 +89,22 @@ class CatalogueTests {
     void readsARecipeOnce() {
         assertThat(Catalogue.builtIn().find("redis"))
                 .isSameAs(Catalogue.builtIn().recipes().get(0));
+    }
+
+    /** The build of the stand-in compares the same text with what the source beside it compiles to. */
+    @Test
+    void runsTheProgramForDotNetWhoseSourceIsInTheTestbed() throws IOException {
+        String program = Files.readString(Path.of("../testbed/images/dotnet-runtime/server.base64"));
+        Recipe recipe = Catalogue.builtIn().find("dotnet");
+
+        assertThat(Stream.concat(
+                                recipe.variants().stream().map(Variant::asShipped),
+                                recipe.claims().stream()
+                                        .flatMap(claim -> claim.trials().stream())
+                                        .map(Claim.Trial::settings))
+                        .filter(settings -> !settings.files().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(settings -> assertThat(settings.files()).containsEntry("/srv/server.base64", program));
     }
 
     @Test
