@@ -15,6 +15,12 @@ public enum Finding {
     SILENT("silent"),
     /** Answers another protocol. */
     WRONG_PROTOCOL("wrong-protocol"),
+    /** Speaks its protocol and refuses clients of this family because of where they come from. */
+    TURNED_AWAY("turned-away"),
+    /** Answers, but as another service than over the other family: another name, version or status. */
+    DIFFERS("differs"),
+    /** Answers, and names an address of another family to go on with. */
+    SENT_ELSEWHERE("sent-elsewhere"),
     /** Answers at the container's own address, which this machine does not reach, nor a port published for it. */
     NOT_PUBLISHED("not-published"),
     /** The engine granted no address of this family; says nothing of the image. */

@@ -91,7 +91,8 @@ public final class Sights {
 
     private static Stage stage(Finding finding) {
         return switch (finding) {
-            case ANSWERS, NOT_PUBLISHED -> Stage.ANSWERED;
+            case ANSWERS, NOT_PUBLISHED, DIFFERS, SENT_ELSEWHERE -> Stage.ANSWERED;
+            case TURNED_AWAY -> Stage.TURNED_AWAY;
             case REFUSES -> Stage.REFUSED;
             case TIMES_OUT -> Stage.TIMED_OUT;
             case SILENT -> Stage.SILENT;

@@ -7,6 +7,7 @@ import static io.github.ipv6containers.Finding.NO_ADDRESS;
 import static io.github.ipv6containers.Finding.REFUSES;
 import static io.github.ipv6containers.Finding.SILENT;
 import static io.github.ipv6containers.Finding.TIMES_OUT;
+import static io.github.ipv6containers.Finding.TURNED_AWAY;
 import static io.github.ipv6containers.Finding.WRONG_PROTOCOL;
 import static java.util.Comparator.comparing;
 
@@ -70,10 +71,19 @@ public final class FindingRules {
         Finding decided = byPeer.or(() -> stage(about, Vantage.NETWORK).map(FindingRules::atDecidingVantage))
                 .orElse(NOT_PROVABLE);
         return switch (decided) {
-            case ANSWERS -> isUsable(about, byPeer.isPresent()) ? ANSWERS : NOT_PUBLISHED;
+            case ANSWERS -> answering(about, byPeer.isPresent());
             case NOT_PROVABLE -> withoutNetwork(about);
             default -> decided;
         };
+    }
+
+    private static Finding answering(List<Fact> about, boolean onlyByPeer) {
+        if (stage(about, Vantage.HOST)
+                .filter(stage -> stage == Stage.TURNED_AWAY)
+                .isPresent()) {
+            return TURNED_AWAY;
+        }
+        return isUsable(about, onlyByPeer) ? ANSWERS : NOT_PUBLISHED;
     }
 
     /** Tells whether a test reaches it: by the published port, or by the container's own address. */
@@ -103,6 +113,7 @@ public final class FindingRules {
             case TIMED_OUT -> TIMES_OUT;
             case SILENT -> SILENT;
             case WRONG_PROTOCOL -> WRONG_PROTOCOL;
+            case TURNED_AWAY -> TURNED_AWAY;
             case NO_ADDRESS -> NO_ADDRESS;
             case UNREACHABLE -> NOT_PROVABLE;
         };

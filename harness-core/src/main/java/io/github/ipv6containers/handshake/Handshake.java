@@ -1,5 +1,6 @@
 package io.github.ipv6containers.handshake;
 
+import io.github.ipv6containers.Endpoint;
 import org.apiguardian.api.API;
 
 /**
@@ -20,8 +21,50 @@ public interface Handshake {
     /** Returns the bytes to send after connecting; empty when the server speaks first. */
     byte[] request();
 
+    /**
+     * Returns the bytes to send to an endpoint.
+     *
+     * @param endpoint what was dialed; a client of HTTP names it
+     */
+    default byte[] request(Endpoint endpoint) {
+        return request();
+    }
+
     /** Says what all the bytes received so far mean; called again when more arrive. */
     Answer judge(byte[] received);
+
+    /** Says what they mean when the server has closed the connection behind them. */
+    default Answer judgeClosed(byte[] received) {
+        return judge(received);
+    }
+
+    /**
+     * Tells whether the answer is known and the rest of it, when it comes soon, tells more of the server.
+     *
+     * @param received what {@link #judge} took for an answer
+     */
+    default boolean readsOn(byte[] received) {
+        return false;
+    }
+
+    /**
+     * Tells whether two answers may come from one service.
+     *
+     * @param one the detail of an answer over one family
+     * @param other the detail of that over the other
+     */
+    default boolean isAlike(String one, String other) {
+        return one.equals(other);
+    }
+
+    /**
+     * Tells whether an answer turns its client away if the other family gets in, such as HTTP 403 beside 200.
+     *
+     * @param detail the answer's detail
+     */
+    default boolean barsIfOthersEnter(String detail) {
+        return false;
+    }
 
     /**
      * Tells whether an accepted connection that stays open is proof enough where no proxy stands between.

@@ -1,5 +1,7 @@
 package io.github.ipv6containers.handshake;
 
+import io.github.ipv6containers.handshake.http.GrpcHandshake;
+import io.github.ipv6containers.handshake.http.HttpHandshake;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

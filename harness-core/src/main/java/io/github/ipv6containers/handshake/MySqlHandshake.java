@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Waits for the packet with which a MySQL or MariaDB server opens: the greeting, or an error in its place.
  *
- * <p>An error proves the listener: 1130 says that no account matches the client's address, which is reachable and not
- * authorized. 1053 alone is no answer, as a server that is going down is not ready.
+ * <p>1130 says that no account's host part matches the client's address: it is turned away before it can give a password.
+ * 1129 says that this address is blocked after too many errors. 1053 is no answer, as a server that is going down is not ready.
  */
 record MySqlHandshake() implements Handshake {
 
@@ -16,6 +16,7 @@ record MySqlHandshake() implements Handshake {
     private static final int LONGEST = 1024;
     private static final int GREETING = 10;
     private static final int ERROR = 0xff;
+    private static final int HOST_BLOCKED = 1129;
     private static final int HOST_NOT_ALLOWED = 1130;
     private static final int SHUTTING_DOWN = 1053;
     /** Protocol version, the server's version, then at least the thread's id and the first part of the salt. */
@@ -71,7 +72,8 @@ record MySqlHandshake() implements Handshake {
         int code = body.charAt(1) | body.charAt(2) << 8;
         String words = Excerpt.of(body.substring(3).replaceFirst("^#.{5}", ""));
         return switch (code) {
-            case HOST_NOT_ALLOWED -> Answer.recognized("error 1130: reachable, but this address may not log in");
+            case HOST_NOT_ALLOWED -> Answer.turnedAway("error 1130: no account for this address");
+            case HOST_BLOCKED -> Answer.turnedAway("error 1129: this address is blocked after too many errors");
             case SHUTTING_DOWN -> Answer.notReady("error 1053: the server is going down");
             default -> Answer.recognized("error " + code + ": " + words);
         };

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Names the protocol that unexpected bytes belong to, for people to read; never part of a judgment. */
-final class ProtocolGuess {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ProtocolGuess {
 
     /** Each shape's first group, when it has one, is what the name is completed with; the first that fits wins. */
     private static final List<Shape> SHAPES = List.of(
@@ -34,7 +36,7 @@ final class ProtocolGuess {
     private ProtocolGuess() {}
 
     /** Returns a name such as {@code TLS} or {@code SSH-2.0-OpenSSH_9.2}, or else the bytes themselves, cut short. */
-    static String of(byte[] received, byte[] request) {
+    public static String of(byte[] received, byte[] request) {
         if (isEcho(received, request)) {
             return "an echo of what was sent";
         }

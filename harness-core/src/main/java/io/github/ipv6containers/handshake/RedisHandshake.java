@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Sends PING as the clients do (RESP array) and takes {@code +PONG} or any RESP error for Redis's own answer.
  *
- * <p>An error proves that Redis listens and speaks: {@code -NOAUTH} asks for a password, {@code -DENIED} (protected mode)
- * turns away clients that are not on loopback. Both are a matter of rights, not of the family, and the detail says so.
+ * <p>An error proves that Redis listens and speaks; {@code -NOAUTH} asks for a password. {@code -DENIED} (protected mode)
+ * turns away every client that is not on loopback.
  * {@code -LOADING} alone is not an answer: Redis gives it until its data is read, and no client can work before that.
  */
 record RedisHandshake() implements Handshake {
@@ -54,7 +54,7 @@ record RedisHandshake() implements Handshake {
         return switch (code) {
             case "LOADING" -> Answer.notReady("LOADING: Redis still reads its data");
             case "NOAUTH" -> Answer.recognized("NOAUTH: asks for a password");
-            case "DENIED" -> Answer.recognized("DENIED: protected mode serves loopback clients only");
+            case "DENIED" -> Answer.turnedAway("DENIED: protected mode serves loopback clients only");
             default -> Answer.recognized(Excerpt.of(text.substring(1)));
         };
     }

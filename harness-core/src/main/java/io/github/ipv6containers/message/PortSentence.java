@@ -2,6 +2,7 @@ package io.github.ipv6containers.message;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.finding.Elsewhere;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
@@ -34,6 +35,13 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
             case WRONG_PROTOCOL ->
                 subject() + " answered on " + where + ", but with " + and(Fact::detail) + "; the recipe expects "
                         + port.handshake().label() + ".";
+            case TURNED_AWAY -> turnedAway(where);
+            case DIFFERS ->
+                subject() + " answers as two services on one port: "
+                        + Words.and(findings.stream().map(PortSentence::answer).toList()) + "." + hostIsAddress();
+            case SENT_ELSEWHERE ->
+                subject() + " answers on " + where + " and sends the client to " + and(PortSentence::elsewhere)
+                        + ": no address for a client that has " + where.replace(" and ", " or ") + " only.";
             case NOT_PUBLISHED ->
                 subject() + " answers on " + where
                         + " at the container's own address, but not through its published port.\n" + blame();
@@ -42,6 +50,36 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
                         + "The container's own address cannot be reached from this machine, and a published port proves nothing.";
             case NO_ADDRESS -> subject() + " has no " + where + " address.";
         };
+    }
+
+    private String turnedAway(String where) {
+        List<Fact> refusals = findings.stream().map(Words::refusal).distinct().toList();
+        String words = Words.and(refusals.stream().map(Fact::detail).distinct().toList());
+        if (refusals.stream().allMatch(Fact::wasHungUp)) {
+            return but("accepts and closes every connection on " + where + ".")
+                    + "\nAn access list that does not have these addresses does that, and so does a listener that expects the"
+                    + " PROXY protocol.";
+        }
+        String away = "turns clients on " + where + " away: " + words + ".";
+        return othersAnswer() ? but(away) : subject() + " " + away;
+    }
+
+    private static String answer(PortFinding found) {
+        return Words.deciding(found).detail() + " on " + found.family();
+    }
+
+    /** Says what a name in place of an address could change, where the status may be about that. */
+    private String hostIsAddress() {
+        boolean bad = findings.stream()
+                .map(found -> Words.deciding(found).detail())
+                .anyMatch(detail -> detail.startsWith("HTTP 400") || detail.startsWith("HTTP 421"));
+        return bad
+                ? "\nThe host asked for was the address itself, as a client names it that was given an address."
+                : "";
+    }
+
+    private static String elsewhere(Fact fact) {
+        return Words.and(Elsewhere.addresses(fact));
     }
 
     private String subject() {

@@ -1,9 +1,12 @@
 package io.github.ipv6containers.message;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.recipe.ServicePort;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,14 @@ record Problem(
         List<Code> codes,
         List<PortFinding> findings) {
 
-    /** Tells whether the image or its settings are concerned, so that what the recipe knows of them helps. */
-    boolean isOfTheImage() {
-        return findings.stream().anyMatch(found -> found.finding().judgesTheImage())
+    private static final Set<Finding> BEYOND_ITS_SOCKET =
+            EnumSet.of(Finding.TURNED_AWAY, Finding.DIFFERS, Finding.SENT_ELSEWHERE);
+
+    /** Tells whether what the image binds is concerned, so that what the recipe knows of that helps; not who is let in. */
+    boolean isOfItsSettings() {
+        return findings.stream()
+                        .map(PortFinding::finding)
+                        .anyMatch(finding -> finding.judgesTheImage() && !BEYOND_ITS_SOCKET.contains(finding))
                 || codes.contains(Code.CONTAINER_STOPPED);
     }
 

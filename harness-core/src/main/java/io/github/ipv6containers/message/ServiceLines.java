@@ -12,6 +12,7 @@ import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.ListenRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,16 +87,16 @@ final class ServiceLines {
         }
     }
 
-    /** Tells why and how to mend it, if the recipe knows, and only where the image is concerned. */
+    /**
+     * Tells why and how to mend it: by the server's own words, or else by the recipe, and only where the image is concerned.
+     */
     static void mend(Sheet sheet, ServiceFindings service, List<Problem> problems) {
-        if (problems.stream().anyMatch(Problem::isOfTheImage)) {
+        List<String> lines = new ArrayList<>(Mending.of(problems));
+        if (problems.stream().anyMatch(Problem::isOfItsSettings)) {
             sheet.add("why", service.why());
-            sheet.addLines(
-                    "mend",
-                    service.mend().isBlank()
-                            ? List.of()
-                            : service.mend().lines().toList());
+            service.mend().lines().filter(line -> !service.mend().isBlank()).forEach(lines::add);
         }
+        sheet.addLines("mend", lines);
     }
 
     static void sure(Sheet sheet, List<Control> controls) {

@@ -41,13 +41,19 @@ final class Sights {
                             + (fact.millis() < 1000 ? "" : " for " + time)
                             + detail(": ")
                             + caveat("a proxy accepts");
+                case TURNED_AWAY -> "turned away" + detail(": ");
                 case WRONG_PROTOCOL -> "answered" + detail(" with ") + ", not as expected";
-                case ANSWERED -> "answered" + detail(" ") + " in " + time + caveat("a proxy may cross families");
+                case ANSWERED ->
+                    "answered" + detail(" ") + sentTo() + " in " + time + caveat("a proxy may cross families");
             };
         }
 
         private String detail(String before) {
             return fact.detail().isBlank() ? "" : before + fact.detail();
+        }
+
+        private String sentTo() {
+            return fact.sentTo().isEmpty() ? "" : ", which sends the client to " + Words.and(fact.sentTo());
         }
 
         /** Where the container's own address was not the one that answered, the host proves nothing. */

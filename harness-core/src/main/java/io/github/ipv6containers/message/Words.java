@@ -6,6 +6,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.Collection;
@@ -65,6 +66,14 @@ final class Words {
                         found.facts().stream().filter(fact -> fact.target().vantage() == vantage))
                 .findFirst()
                 .orElse(found.facts().get(0));
+    }
+
+    /** Returns the fact whose words turned the client away, or else the one that decided. */
+    static Fact refusal(PortFinding found) {
+        return found.facts().stream()
+                .filter(fact -> fact.stage() == Stage.TURNED_AWAY)
+                .findFirst()
+                .orElseGet(() -> deciding(found));
     }
 
     /** Returns what was dialed, an IPv6 literal in brackets, or what was missing. */

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.probe;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.handshake.Answer;
 import io.github.ipv6containers.handshake.Handshake;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Holds what came of one connection.
@@ -16,70 +18,123 @@ import java.util.HexFormat;
  * @param stage how far it came
  * @param detail the answer or the error, in a few words
  * @param firstBytes what was received first, as hexadecimal digits
+ * @param sentTo the addresses with which a client is told to go on
  */
-record Exchange(Stage stage, String detail, String firstBytes) {
+record Exchange(Stage stage, String detail, String firstBytes, List<String> sentTo) {
+
+    /** Begins the detail of a connection that the server closed. */
+    static final String CLOSED = "closed";
+
+    /** How long a connection without bytes of its own must stay open: a proxy closes it within a few milliseconds. */
+    static final Duration STAYS_OPEN = Duration.ofMillis(300);
+
+    /** How long it must stay open after the nudge. */
+    static final Duration STAYS_NUDGED = Duration.ofMillis(200);
 
     private static final int KEPT_BYTES = 64;
     private static final int MOST_BYTES = 64 * 1024;
 
-    /** How long a connection without bytes of its own must stay open: a proxy closes it within a few milliseconds. */
-    private static final Duration STAYS_OPEN = Duration.ofMillis(300);
+    /** How long the rest of an answer is waited for that is known already. */
+    private static final Duration REST = Duration.ofMillis(500);
 
-    static Exchange failed(Stage stage, String detail) {
-        return new Exchange(stage, detail, "");
+    /**
+     * One byte for a server that waits for its client: a forwarder that leads nowhere resets now. It is the one with which
+     * MQTT begins, and no whole message in the protocols that we know, so their servers wait for more.
+     */
+    static final byte[] NUDGE = {0x10};
+
+    static Exchange without(Stage stage, String detail) {
+        return new Exchange(stage, detail, "", List.of());
     }
 
-    static Exchange over(Socket socket, Handshake handshake, Duration patience) {
+    static Exchange over(Socket socket, Handshake handshake, Endpoint endpoint, Duration patience) {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        String ending;
         try {
-            socket.getOutputStream().write(handshake.request());
-            socket.getOutputStream().flush();
-            Duration allowed = handshake.connectionIsProof() ? STAYS_OPEN : patience;
-            ending = read(socket, handshake, received, System.nanoTime() + allowed.toNanos());
-        } catch (SocketTimeoutException e) {
-            if (handshake.connectionIsProof() && received.size() == 0) {
-                return new Exchange(Stage.ANSWERED, "connection accepted and kept open", "");
-            }
-            ending = "sent %s for %d s"
-                    .formatted(received.size() == 0 ? "nothing" : "no whole answer", patience.toSeconds());
+            boolean closed = converse(socket, handshake, endpoint, received, patience);
+            return judge(handshake, received.toByteArray(), closed, ending(closed, received.size(), patience));
         } catch (IOException e) {
-            ending = "closed: " + e.getMessage();
+            return judge(handshake, received.toByteArray(), true, CLOSED + ": " + e.getMessage());
         }
-        return judge(handshake, received.toByteArray(), ending);
     }
 
-    private static String read(Socket socket, Handshake handshake, ByteArrayOutputStream received, long deadline)
+    private static String ending(boolean closed, int count, Duration patience) {
+        return closed
+                ? CLOSED + " after " + count + " bytes"
+                : "sent %s for %d s".formatted(count == 0 ? "nothing" : "no whole answer", patience.toSeconds());
+    }
+
+    /** Returns whether the server closed the connection. */
+    private static boolean converse(
+            Socket socket, Handshake handshake, Endpoint endpoint, ByteArrayOutputStream received, Duration patience)
+            throws IOException {
+        send(socket, handshake.request(endpoint));
+        if (!handshake.connectionIsProof()) {
+            return read(socket, handshake, received, patience);
+        }
+        if (read(socket, handshake, received, STAYS_OPEN)) {
+            return true;
+        }
+        if (received.size() > 0) {
+            return false;
+        }
+        send(socket, NUDGE);
+        return read(socket, handshake, received, STAYS_NUDGED);
+    }
+
+    private static void send(Socket socket, byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    private static boolean read(Socket socket, Handshake handshake, ByteArrayOutputStream received, Duration patience)
             throws IOException {
         byte[] buffer = new byte[4096];
-        while (handshake.judge(received.toByteArray()).meaning() == Answer.Meaning.INCOMPLETE
-                && received.size() < MOST_BYTES) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean known = false;
+        while (received.size() < MOST_BYTES) {
+            byte[] all = received.toByteArray();
+            if (handshake.judge(all).meaning() != Answer.Meaning.INCOMPLETE) {
+                if (!handshake.readsOn(all)) {
+                    return false;
+                }
+                deadline = known ? deadline : Math.min(deadline, System.nanoTime() + REST.toNanos());
+                known = true;
+            }
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new SocketTimeoutException();
+                return false;
             }
             socket.setSoTimeout(Math.toIntExact(left));
-            int count = socket.getInputStream().read(buffer);
-            if (count < 0) {
-                return "closed after %d bytes".formatted(received.size());
+            try {
+                int count = socket.getInputStream().read(buffer);
+                if (count < 0) {
+                    return true;
+                }
+                received.write(buffer, 0, count);
+            } catch (SocketTimeoutException e) {
+                return false;
             }
-            received.write(buffer, 0, count);
         }
-        return "sent %d bytes".formatted(received.size());
+        return false;
     }
 
     /** Judges all that was received, whoever received it; an answer that broke off is none. */
-    static Exchange judge(Handshake handshake, byte[] received, String ending) {
-        String firstBytes = HexFormat.of().formatHex(Arrays.copyOf(received, Math.min(received.length, KEPT_BYTES)));
+    static Exchange judge(Handshake handshake, byte[] received, boolean closed, String ending) {
         if (received.length == 0) {
-            return new Exchange(Stage.SILENT, ending, firstBytes);
+            return handshake.connectionIsProof() && !closed
+                    ? without(Stage.ANSWERED, "connection accepted and kept open")
+                    : without(Stage.SILENT, ending);
         }
-        Answer answer = handshake.judge(received);
-        return switch (answer.meaning()) {
-            case RECOGNIZED -> new Exchange(Stage.ANSWERED, answer.detail(), firstBytes);
-            case FOREIGN -> new Exchange(Stage.WRONG_PROTOCOL, answer.detail(), firstBytes);
-            case INCOMPLETE ->
-                new Exchange(Stage.SILENT, answer.detail().isEmpty() ? ending : answer.detail(), firstBytes);
-        };
+        Answer answer = closed ? handshake.judgeClosed(received) : handshake.judge(received);
+        String detail = answer.detail();
+        Stage stage =
+                switch (answer.meaning()) {
+                    case RECOGNIZED -> Stage.ANSWERED;
+                    case TURNED_AWAY -> Stage.TURNED_AWAY;
+                    case FOREIGN -> Stage.WRONG_PROTOCOL;
+                    case INCOMPLETE -> Stage.SILENT;
+                };
+        String firstBytes = HexFormat.of().formatHex(Arrays.copyOf(received, Math.min(received.length, KEPT_BYTES)));
+        return new Exchange(stage, detail.isEmpty() ? ending : detail, firstBytes, answer.sentTo());
     }
 }

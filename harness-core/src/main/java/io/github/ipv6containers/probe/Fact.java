@@ -1,6 +1,7 @@
 package io.github.ipv6containers.probe;
 
 import io.github.ipv6containers.IPFamily;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -11,13 +12,28 @@ import org.apiguardian.api.API;
  * @param millis how long the last attempt took, in milliseconds
  * @param detail the answer in a few words, or the error's text
  * @param firstBytes the first bytes received, as hexadecimal digits, at most 64 bytes; empty when none came
+ * @param sentTo the addresses with which the answer tells a client to go on, each as {@code host:port} or {@code host}
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Fact(ProbeTarget target, Stage stage, double millis, String detail, String firstBytes) {
+public record Fact(
+        ProbeTarget target, Stage stage, double millis, String detail, String firstBytes, List<String> sentTo) {
+
+    public Fact {
+        sentTo = List.copyOf(sentTo);
+    }
+
+    public Fact(ProbeTarget target, Stage stage, double millis, String detail, String firstBytes) {
+        this(target, stage, millis, detail, firstBytes, List.of());
+    }
 
     /** Tells whether the protocol's own answer came. */
     public boolean answered() {
         return stage == Stage.ANSWERED;
+    }
+
+    /** Tells whether the connection was accepted and then closed, without a byte. */
+    public boolean wasHungUp() {
+        return stage == Stage.SILENT && firstBytes.isEmpty() && detail.startsWith(Exchange.CLOSED);
     }
 
     /** Tells whether this fact is about the given port, family and vantage. */

@@ -1,8 +1,11 @@
 package io.github.ipv6containers.probe;
 
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.handshake.Handshake;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
@@ -25,6 +28,21 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
     public InsideReport {
         facts = List.copyOf(facts);
         listening = List.copyOf(listening);
+    }
+
+    /** Returns the script's argument for one dial: the address, the port, and what to send and how long to wait each time. */
+    public static String argument(ProbeTarget target, Patience patience) {
+        Endpoint endpoint = Objects.requireNonNull(target.endpoint(), "A target without an address is not dialed.");
+        Handshake handshake = target.port().handshake();
+        String steps = handshake.connectionIsProof()
+                ? "-/" + Exchange.STAYS_OPEN.toMillis() + "," + HexFormat.of().formatHex(Exchange.NUDGE) + "/"
+                        + Exchange.STAYS_NUDGED.toMillis()
+                : hex(handshake.request(endpoint)) + "/" + patience.answer().toMillis();
+        return endpoint.host() + " " + endpoint.port() + " " + steps;
+    }
+
+    private static String hex(byte[] bytes) {
+        return bytes.length == 0 ? "-" : HexFormat.of().formatHex(bytes);
     }
 
     /**
@@ -57,18 +75,14 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
         byte[] received = fields[2].equals("-") ? new byte[0] : HexFormat.of().parseHex(fields[2]);
         Exchange exchange = stage.startsWith(CONNECTED)
                 ? connected(target, received, stage.substring(CONNECTED.length()))
-                : Exchange.failed(stage(stage), fields[3]);
-        return new Fact(target, exchange.stage(), millis, exchange.detail(), exchange.firstBytes());
+                : Exchange.without(stage(stage), fields[3]);
+        return new Fact(target, exchange.stage(), millis, exchange.detail(), exchange.firstBytes(), exchange.sentTo());
     }
 
     private static Exchange connected(ProbeTarget target, byte[] received, String ending) {
-        if (received.length == 0
-                && ending.equals("mute")
-                && target.port().handshake().connectionIsProof()) {
-            return new Exchange(Stage.ANSWERED, "connection accepted and kept open", "");
-        }
-        String words = ending.equals("mute") ? "sent nothing more" : "closed after " + received.length + " bytes";
-        return Exchange.judge(target.port().handshake(), received, words);
+        boolean closed = !ending.equals("mute");
+        String words = closed ? Exchange.CLOSED + " after " + received.length + " bytes" : "sent nothing more";
+        return Exchange.judge(target.port().handshake(), received, closed, words);
     }
 
     private static Stage stage(String id) {

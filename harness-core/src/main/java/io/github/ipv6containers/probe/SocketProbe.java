@@ -29,10 +29,10 @@ public final class SocketProbe {
         long begin = System.nanoTime();
         Endpoint endpoint = target.endpoint();
         Exchange exchange = endpoint == null
-                ? Exchange.failed(Stage.NO_ADDRESS, "no " + target.family() + " address")
+                ? Exchange.without(Stage.NO_ADDRESS, "no " + target.family() + " address")
                 : exchange(endpoint, target.port().handshake(), patience);
         double millis = Math.round((System.nanoTime() - begin) / 100_000.0) / 10.0;
-        return new Fact(target, exchange.stage(), millis, exchange.detail(), exchange.firstBytes());
+        return new Fact(target, exchange.stage(), millis, exchange.detail(), exchange.firstBytes(), exchange.sentTo());
     }
 
     /** Dials all at once, each in a thread of its own, since a dial is mostly waiting; the facts are in the targets' order. */
@@ -62,15 +62,15 @@ public final class SocketProbe {
                         endpoint.toSocketAddress(),
                         Math.toIntExact(patience.connect().toMillis()));
             } catch (IOException e) {
-                return Exchange.failed(stageOf(e), String.valueOf(e.getMessage()));
+                return Exchange.without(stageOf(e), String.valueOf(e.getMessage()));
             }
             // Two ends of one socket: the kernel chose the very port dialed as the local one, and nobody listens there.
             if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
-                return Exchange.failed(Stage.REFUSED, "connected to itself");
+                return Exchange.without(Stage.REFUSED, "connected to itself");
             }
-            return Exchange.over(socket, handshake, patience.answer());
+            return Exchange.over(socket, handshake, endpoint, patience.answer());
         } catch (IOException e) {
-            return Exchange.failed(Stage.UNREACHABLE, String.valueOf(e.getMessage()));
+            return Exchange.without(Stage.UNREACHABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -17,6 +17,8 @@ public enum Stage {
     SILENT("silent"),
     /** Bytes came that the protocol never sends. */
     WRONG_PROTOCOL("wrong-protocol"),
+    /** The protocol's own words came, and they refuse this client because of where it comes from. */
+    TURNED_AWAY("turned-away"),
     /** The protocol's own answer came. */
     ANSWERED("answered");
 

@@ -7,9 +7,7 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.side.HelperImage;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -64,16 +62,7 @@ final class InsideLook {
 
     static List<String> arguments(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
         return targets.stream()
-                .map(target -> argument(target, patience.apply(target)))
+                .map(target -> InsideReport.argument(target, patience.apply(target)))
                 .toList();
-    }
-
-    private static String argument(ProbeTarget target, Patience patience) {
-        String request = HexFormat.of().formatHex(target.port().handshake().request());
-        long answer = target.port().handshake().connectionIsProof()
-                ? 300
-                : patience.answer().toMillis();
-        Endpoint endpoint = Objects.requireNonNull(target.endpoint(), "A target without an address is not dialed.");
-        return endpoint.host() + " " + endpoint.port() + " " + (request.isEmpty() ? "-" : request) + " " + answer;
     }
 }

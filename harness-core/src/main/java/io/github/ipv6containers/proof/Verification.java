@@ -1,6 +1,7 @@
 package io.github.ipv6containers.proof;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.BothFamilies;
 import io.github.ipv6containers.finding.FindingRules;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
@@ -39,7 +40,8 @@ public final class Verification {
             facts.addAll(Peers.facts(service, seen.facts(), patience));
             facts.addAll(NotDialed.among(service.targets(Vantage.NETWORK), facts));
         }
-        List<PortFinding> findings = judge(service, facts);
+        List<Fact> last = AskedAgain.untilAlike(service, facts, patience, seenSoFar -> judge(service, seenSoFar));
+        List<PortFinding> findings = judge(service, last);
         Routes.learn(service, findings);
         return new ServiceFindings(
                 subject.name(),
@@ -69,6 +71,6 @@ public final class Verification {
                 }
             }
         }
-        return findings;
+        return BothFamilies.compared(findings);
     }
 }

@@ -1,5 +1,6 @@
 # Dials from inside a network namespace and prints the kernel's socket tables there.
-# Arguments: one "address port request-in-hex answer-milliseconds" per dial, separated by blanks within one argument.
+# Arguments: one "address port step,step" per dial, separated by blanks within one argument; a step is "hex/milliseconds":
+# what to send ("-" for nothing) and how long to wait for bytes. The next step is for a server that said nothing yet.
 # Output: "dial INDEX STAGE MILLIS HEX ERROR" lines, then each table between "table NAME" and "end".
 use strict;
 use Errno qw(ECONNREFUSED ETIMEDOUT EINPROGRESS);
@@ -12,7 +13,7 @@ sub now {
 }
 
 sub dial {
-    my ($address, $port, $hex, $millis) = @_;
+    my ($address, $port, $steps) = @_;
     my $six = index($address, ':') >= 0;
     my $family = $six ? AF_INET6 : AF_INET;
     socket(my $socket, $family, SOCK_STREAM, 0) or return ('unreachable', '', "$!");
@@ -33,18 +34,23 @@ sub dial {
         my $stage = $! == ECONNREFUSED ? 'refused' : $! == ETIMEDOUT ? 'timed-out' : 'unreachable';
         return ($stage, '', "$!");
     }
-    syswrite($socket, pack('H*', $hex)) if $hex ne '-';
-    my ($received, $deadline, $ending) = ('', now() + $millis / 1000, 'mute');
-    while ((my $left = $deadline - now()) > 0) {
-        my $bits = '';
-        vec($bits, fileno($socket), 1) = 1;
-        # Once bytes have come, the rest of a short answer follows at once.
-        my $ready = select($bits, undef, undef, $received eq '' ? $left : 0.3);
-        last if !$ready;
-        my $count = sysread($socket, my $part, 4096);
-        if (!$count) { $ending = 'closed'; last; }
-        $received .= $part;
-        last if length($received) > 16384;
+    my ($received, $ending) = ('', 'mute');
+    for my $step (split /,/, $steps) {
+        my ($hex, $millis) = split m{/}, $step;
+        syswrite($socket, pack('H*', $hex)) if $hex ne '-';
+        my $deadline = now() + $millis / 1000;
+        while ((my $left = $deadline - now()) > 0) {
+            my $bits = '';
+            vec($bits, fileno($socket), 1) = 1;
+            # Once bytes have come, the rest of a short answer follows at once.
+            my $ready = select($bits, undef, undef, $received eq '' || $left < 0.3 ? $left : 0.3);
+            last if !$ready;
+            my $count = sysread($socket, my $part, 4096);
+            if (!$count) { $ending = 'closed'; last; }
+            $received .= $part;
+            last if length($received) > 16384;
+        }
+        last if $ending eq 'closed' || $received ne '';
     }
     return ("connected-$ending", unpack('H*', $received), '');
 }

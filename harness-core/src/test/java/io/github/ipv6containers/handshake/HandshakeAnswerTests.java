@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandshakeAnswerTests {
 
@@ -55,10 +59,6 @@ class HandshakeAnswerTests {
                 arguments("redis", Bytes.of("-NOAUTH Authentication required.\r\n"), "NOAUTH: asks for a password"),
                 arguments(
                         "redis",
-                        Bytes.of("-DENIED Redis is running in protected mode because protected mode is enabled\r\n"),
-                        "DENIED: protected mode serves loopback clients only"),
-                arguments(
-                        "redis",
                         Bytes.of("-ERR max number of clients reached\r\n"),
                         "ERR max number of clients reached"),
                 arguments("redis", Bytes.of("-BUSY\r\n"), "BUSY"),
@@ -69,13 +69,10 @@ class HandshakeAnswerTests {
                 arguments("mysql", Bytes.greeting("8.4.0"), "greeting of 8.4.0"),
                 arguments(
                         "mysql",
-                        Bytes.mySqlPacket(0, "\u00ffj\4Host '10.1.2.3' is not allowed to connect"),
-                        "error 1130: reachable, but this address may not log in"),
-                arguments(
-                        "mysql",
                         Bytes.mySqlPacket(1, "\u00ff\u0010\4#08004Too many connections"),
                         "error 1040: Too many connections"),
-                arguments("http", Bytes.of("HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n"), "HTTP 200"),
+                arguments("http", Bytes.of("HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n"), "HTTP 200 from nginx"),
+                arguments("http", Bytes.of("HTTP/1.1 200 OK\r\nServer: \r\n\r\nServer: body"), "HTTP 200"),
                 arguments("http", Bytes.of("HTTP/1.0 404 \r\n"), "HTTP 404"),
                 arguments("http", Bytes.of("HTTP/1.1 503\r\n"), "HTTP 503"),
                 arguments("http", Bytes.of("HTTP/1.1 301 Moved\n"), "HTTP 301"),
@@ -108,6 +105,101 @@ class HandshakeAnswerTests {
                         "error 59: no such command: 'hello'"),
                 arguments("mongodb", Bytes.mongoReply(Bytes.ok(0)), "error 0: no words"),
                 arguments("tcp", Bytes.of("220 mail ready\r\nmore"), "banner \"220 mail ready\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void tellsWhoIsTurnedAwayFromWhoIsAskedForAPassword(String spec, byte[] whole, String detail) {
+        Handshake handshake = Handshakes.of(spec);
+
+        assertThat(handshake.judge(whole)).isEqualTo(Answer.turnedAway(detail));
+        assertThat(Bytes.properPrefixes(whole))
+                .extracting(piece -> handshake.judge(piece).meaning())
+                .doesNotContain(Answer.Meaning.FOREIGN);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                arguments(
+                        "redis",
+                        Bytes.of("-DENIED Redis is running in protected mode because protected mode is enabled\r\n"),
+                        "DENIED: protected mode serves loopback clients only"),
+                arguments(
+                        "mysql",
+                        Bytes.mySqlPacket(0, "\u00ffj\4Host '10.1.2.3' is not allowed to connect"),
+                        "error 1130: no account for this address"),
+                arguments(
+                        "mysql",
+                        Bytes.mySqlPacket(0, "\u00ffi\4Host '10.1.2.3' is blocked because of many connection errors"),
+                        "error 1129: this address is blocked after too many errors"),
+                arguments("tcp", Bytes.of("554 No SMTP service here\r\n"), "\"554 No SMTP service here\""),
+                arguments("tcp", Bytes.of("421 Too many connections\r\n"), "\"421 Too many connections\""),
+                arguments("tcp", Bytes.of("-DENIED Redis is running\r\n"), "\"-DENIED Redis is running\""),
+                arguments("tcp", Bytes.of("* BYE not for you\r\n"), "\"* BYE not for you\""),
+                arguments(
+                        "tcp",
+                        Bytes.of("ERROR: your address is not allowed\r\n"),
+                        "\"ERROR: your address is not allowed\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sorry, you are not allowed here",
+                "Access denied",
+                "\0\1\2\3 go away",
+                "H\0\0\0\u00ffj\4Host '10.1.2.3' is not allowed to connect"
+            })
+    void takesWordsOfRefusalForOneWhenTheServerClosesAfterThem(String words) {
+        assertThat(Handshakes.of("tcp").judgeClosed(Bytes.of(words)).meaning()).isEqualTo(Answer.Meaning.TURNED_AWAY);
+    }
+
+    @Test
+    void takesANoticeToEverybodyForABanner() {
+        byte[] notice = Bytes.of("220 mx ready. Unauthorized use is not permitted\r\n");
+
+        assertThat(Handshakes.of("tcp").judge(notice))
+                .isEqualTo(Answer.recognized("banner \"220 mx ready. Unauthorized use is not permitted\""));
+    }
+
+    /** Such as the time of day (RFC 867). */
+    @Test
+    void takesAServerThatSaysOneThingAndClosesForOneThatAnswers() {
+        assertThat(Handshakes.of("tcp").judgeClosed(Bytes.of("Thu Nov 26 23:50:17 UTC\r\n")))
+                .isEqualTo(Answer.recognized("banner \"Thu Nov 26 23:50:17 UTC\", then closed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            http://192.0.2.10:8000/app?a=b@c | 192.0.2.10:8000
+            https://u:p@[2001:db8::7]/       | [2001:db8::7]
+            HTTP://name.example              | name.example
+            http://name.example?to=http://x/ | name.example
+            /app                             | -
+            app/there                        | -
+            //192.0.2.10/app                 | 192.0.2.10
+            """)
+    void tellsWhereARedirectSendsItsClient(String location, @Nullable String sentTo) {
+        Answer answer = Handshakes.of("http")
+                .judge(Bytes.of("HTTP/1.1 302 Found\r\nlocation: " + location + "\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(answer.detail()).isEqualTo("HTTP 302");
+        assertThat(answer.sentTo()).isEqualTo(sentTo == null ? List.of() : List.of(sentTo));
+    }
+
+    @Test
+    void followsALocationOnlyWithAStatusThatRedirects() {
+        assertThat(Handshakes.of("http").judge(Bytes.of("HTTP/1.1 201 Created\r\nLocation: http://192.0.2.1/\r\n\r\n")))
+                .isEqualTo(Answer.recognized("HTTP 201"));
+    }
+
+    @Test
+    void readsOnUntilTheHeadIsWhole() {
+        Handshake http = Handshakes.of("http");
+
+        assertThat(http.readsOn(Bytes.of("HTTP/1.1 200 OK\r\nServer: ngi"))).isTrue();
+        assertThat(http.readsOn(Bytes.of("HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n")))
+                .isFalse();
     }
 
     /** These have a fixed end, so that nothing but the whole may be recognized. */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,17 @@ class HandshakesTests {
                         Connection: close
 
                         """.replace("\n", "\r\n"));
+    }
+
+    /** As a client does that was given an address; some servers refuse one. */
+    @Test
+    void asksOverHttpForTheVeryAddressThatIsDialed() {
+        assertThat(new String(Handshakes.of("http").request(new Endpoint("fd00::7", 80, IPFamily.IPV6)), US_ASCII))
+                .contains("\r\nHost: [fd00::7]:80\r\n");
+        assertThat(new String(Handshakes.of("http").request(new Endpoint("10.0.0.7", 8080, IPFamily.IPV4)), US_ASCII))
+                .contains("\r\nHost: 10.0.0.7:8080\r\n");
+        assertThat(Handshakes.of("redis").request(new Endpoint("fd00::7", 6379, IPFamily.IPV6)))
+                .isEqualTo(Handshakes.of("redis").request());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.ipv6containers.IPFamily.IPV6;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.BothFamilies;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.FindingRules;
 import io.github.ipv6containers.finding.PortFinding;
@@ -47,6 +48,10 @@ final class ServiceByHand {
         return new ServiceByHand("Redis", "redis:8.2", mode);
     }
 
+    static ServiceByHand shop(StackMode mode) {
+        return new ServiceByHand("Shop", "shop:1", mode);
+    }
+
     /** Adds the finding that the rules make of these facts, all of one port and family. */
     ServiceByHand found(Fact... facts) {
         ports.add(FindingRules.judge(facts[0].target().port(), facts[0].target().family(), List.of(facts)));
@@ -85,6 +90,7 @@ final class ServiceByHand {
     }
 
     ServiceFindings build() {
-        return new ServiceFindings(name, image, provenance, mode, granted, ports, listening, ending, mend, why);
+        return new ServiceFindings(
+                name, image, provenance, mode, granted, BothFamilies.compared(ports), listening, ending, mend, why);
     }
 }

@@ -9,11 +9,13 @@ import static io.github.ipv6containers.finding.FactsByHand.fact;
 import static io.github.ipv6containers.finding.FactsByHand.port;
 import static io.github.ipv6containers.message.ServiceByHand.rabbit;
 import static io.github.ipv6containers.message.ServiceByHand.redis;
+import static io.github.ipv6containers.message.ServiceByHand.shop;
 import static io.github.ipv6containers.probe.Stage.ANSWERED;
 import static io.github.ipv6containers.probe.Stage.NO_ADDRESS;
 import static io.github.ipv6containers.probe.Stage.REFUSED;
 import static io.github.ipv6containers.probe.Stage.SILENT;
 import static io.github.ipv6containers.probe.Stage.TIMED_OUT;
+import static io.github.ipv6containers.probe.Stage.TURNED_AWAY;
 import static io.github.ipv6containers.probe.Stage.UNREACHABLE;
 import static io.github.ipv6containers.probe.Stage.WRONG_PROTOCOL;
 import static io.github.ipv6containers.probe.Vantage.HOST;
@@ -39,6 +41,7 @@ class VerificationTextTests {
     private static final ServicePort AMQP = port(5672, "amqp", "amqp");
     private static final ServicePort MANAGEMENT = port(15672, "management", "http");
     private static final ServicePort METRICS = port(15692, "prometheus", "http:/metrics");
+    private static final ServicePort MYSQL = port(3306, "mysql", "mysql");
     private static final ServicePort REDIS = port(6379, "redis", "redis");
     private static final ServicePort WEB = port(80, "http", "http");
     private static final List<Control> HONEST = Arrays.asList(
@@ -125,6 +128,81 @@ class VerificationTextTests {
                 rabbit(DUAL_STACK)
                         .found(fact(MANAGEMENT, IPV4, NETWORK, WRONG_PROTOCOL, 4, "TLS"))
                         .found(fact(MANAGEMENT, IPV6, NETWORK, WRONG_PROTOCOL, 4, "TLS")));
+    }
+
+    @Test
+    void turnsOneFamilyAway() {
+        assertText(
+                "turned-away",
+                new ServiceByHand("MariaDB", "mariadb:11.8", DUAL_STACK)
+                        .found(fact(MYSQL, IPV4, NETWORK, ANSWERED, 1, "greeting of 11.8.9-MariaDB"))
+                        .found(fact(MYSQL, IPV6, NETWORK, TURNED_AWAY, 1, "error 1130: no account for this address"))
+                        .recipeKnows("never shown", "never shown"));
+    }
+
+    @Test
+    void turnsBothFamiliesAway() {
+        String denied = "DENIED: protected mode serves loopback clients only";
+        assertText(
+                "turned-away-both-families",
+                redis(DUAL_STACK)
+                        .found(fact(REDIS, IPV4, NETWORK, TURNED_AWAY, 1, denied))
+                        .found(fact(REDIS, IPV6, NETWORK, TURNED_AWAY, 1, denied)));
+    }
+
+    @Test
+    void turnsTheClientOfThePublishedPortAway() {
+        assertText(
+                "turned-away-at-the-published-port",
+                redis(IPV6_ONLY)
+                        .found(
+                                fact(REDIS, IPV6, NETWORK, ANSWERED, 1, "PONG"),
+                                fact(REDIS, IPV6, HOST, TURNED_AWAY, 1, "DENIED: protected mode")));
+    }
+
+    @Test
+    void forbidsOneFamilyWhatTheOtherMayHave() {
+        assertText(
+                "forbidden",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200 from nginx"))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 403 from nginx")));
+    }
+
+    @Test
+    void hangsUpOnOneFamily() {
+        assertText(
+                "hung-up",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .found(fact(WEB, IPV6, NETWORK, SILENT, 1, "closed after 0 bytes")));
+    }
+
+    @Test
+    void answersAsTwoServices() {
+        assertText(
+                "differs",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200 from A"))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 503 from B")));
+    }
+
+    @Test
+    void refusesAnAddressAsHost() {
+        assertText(
+                "differs-by-host",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 400")));
+    }
+
+    @Test
+    void sendsTheClientElsewhere() {
+        Fact fact = fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 302");
+        assertText(
+                "sent-elsewhere",
+                shop(IPV6_ONLY)
+                        .found(new Fact(fact.target(), ANSWERED, 1, fact.detail(), "", List.of("192.0.2.10:8000"))));
     }
 
     @Test

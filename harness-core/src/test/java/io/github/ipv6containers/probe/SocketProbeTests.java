@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,70 @@ class SocketProbeTests {
         }
     }
 
+    @Test
+    void wordsOfRefusalAreNoProofOfPlainTcp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, "ERROR: your address is not allowed\r\n", true)) {
+            Fact fact = SocketProbe.dial(target("tcp", peer.endpoint()), PATIENT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.TURNED_AWAY);
+            assertThat(fact.detail()).isEqualTo("\"ERROR: your address is not allowed\"");
+        }
+    }
+
+    @Test
+    void aBannerAndAServerThatStaysAreProofOfPlainTcp() throws IOException {
+        try (Peer stays = new Peer(IPFamily.IPV4, "220 mail ready\r\n", false);
+                Peer closes = new Peer(IPFamily.IPV4, "220 mail ready\r\n", true)) {
+            assertThat(SocketProbe.dial(target("tcp", stays.endpoint()), PATIENT))
+                    .returns(Stage.ANSWERED, Fact::stage)
+                    .returns("banner \"220 mail ready\"", Fact::detail);
+            assertThat(SocketProbe.dial(target("tcp", closes.endpoint()), PATIENT))
+                    .returns(Stage.ANSWERED, Fact::stage)
+                    .returns("banner \"220 mail ready\", then closed", Fact::detail);
+        }
+    }
+
+    /** So does a forwarder whose target is missing, and a listener that expects the PROXY protocol. */
+    @Test
+    void aServerThatClosesAtTheFirstByteIsSilentAlsoForPlainTcp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV6, socket -> {
+            socket.getInputStream().read();
+            socket.close();
+        })) {
+            Fact fact = SocketProbe.dial(target("tcp", peer.endpoint()), PATIENT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.SILENT);
+            assertThat(fact.wasHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsResetWasHungUp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, socket -> {
+            socket.getInputStream().read();
+            socket.setSoLinger(true, 0);
+            socket.close();
+        })) {
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), PATIENT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.SILENT);
+            assertThat(fact.wasHungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerKnownEarlyIsReadToTheEndOfItsHead() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, socket -> {
+            socket.getOutputStream().write("HTTP/1.1 302 Found\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("Server: A\r\nLocation: http://192.0.2.10/\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        })) {
+            assertThat(SocketProbe.dial(target("http", peer.endpoint()), PATIENT))
+                    .returns("HTTP 302 from A", Fact::detail)
+                    .returns(List.of("192.0.2.10"), Fact::sentTo);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(IPFamily.class)
     void aPortWithoutAListenerIsRefused(IPFamily family) throws IOException {
@@ -110,7 +175,12 @@ class SocketProbeTests {
                 new ServicePort(port, "service", Handshakes.of(handshake)), family, Vantage.NETWORK, endpoint);
     }
 
-    /** A server that sends one text to everybody who connects, and then closes or stays mute. */
+    /** What a server does with a connection. */
+    private interface Manners {
+        void towards(Socket socket) throws IOException;
+    }
+
+    /** A server that treats everybody who connects in the same way, one after the other. */
     private static final class Peer implements AutoCloseable {
 
         private final ServerSocket listener = new ServerSocket();
@@ -120,22 +190,28 @@ class SocketProbeTests {
         private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
 
         Peer(IPFamily family, String text, boolean closes) throws IOException {
+            this(family, socket -> {
+                socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+                if (closes) {
+                    socket.shutdownOutput();
+                }
+            });
+        }
+
+        Peer(IPFamily family, Manners manners) throws IOException {
             this.family = family;
             listener.bind(new InetSocketAddress(family.loopbackAddress(), 0));
-            Thread thread = new Thread(() -> serve(text, closes));
+            Thread thread = new Thread(() -> serve(manners));
             thread.setDaemon(true);
             thread.start();
         }
 
-        private void serve(String text, boolean closes) {
+        private void serve(Manners manners) {
             try {
                 while (true) {
                     Socket socket = listener.accept();
                     connections.add(socket);
-                    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-                    if (closes) {
-                        socket.shutdownOutput();
-                    }
+                    manners.towards(socket);
                 }
             } catch (IOException closed) {
                 // The test is over.

@@ -49,6 +49,9 @@ final class CheckText {
     }
 
     private static String words(Fact fact) {
-        return "%s at %s (%s ms)".formatted(fact.detail(), fact.target().endpoint(), fact.millis());
+        String worth = fact.target().port().handshake().connectionIsProof()
+                ? "; whether the service answers was not asked"
+                : "";
+        return "%s at %s (%s ms)%s".formatted(fact.detail(), fact.target().endpoint(), fact.millis(), worth);
     }
 }

@@ -65,6 +65,9 @@ public final class FindingWords {
             case TIMES_OUT -> "time" + s + " out over " + kind.family();
             case SILENT -> "stay" + s + " silent over " + kind.family();
             case WRONG_PROTOCOL -> "speak" + s + " another protocol over " + kind.family();
+            case TURNED_AWAY -> "turn" + s + " " + kind.family() + " away";
+            case DIFFERS -> "answer" + s + " as another service over " + kind.family();
+            case SENT_ELSEWHERE -> "send" + s + " clients of " + kind.family() + " to another family";
             case NOT_PUBLISHED -> "answer" + s + " in the network, but not on the host over " + kind.family();
             case NO_ADDRESS -> (several ? "have" : "has") + " no " + kind.family() + " address";
             case NOT_PROVABLE -> "cannot be proved from here over " + kind.family();

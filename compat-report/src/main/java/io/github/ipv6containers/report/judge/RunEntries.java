@@ -147,7 +147,8 @@ public final class RunEntries {
                 fact.stage(),
                 fact.millis(),
                 fact.detail(),
-                fact.firstBytes());
+                fact.firstBytes(),
+                fact.sentTo());
     }
 
     /** Returns how a container ended; null while it runs. */

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
@@ -92,7 +93,10 @@ public record RunEntry(
     /** Holds one LISTEN row of the kernel; the table is {@code tcp} or {@code tcp6}. */
     public record ListenEntry(int port, String address, String protocol, String table) {}
 
-    /** Holds one probe's fact; the endpoint is empty when there was no address to dial. */
+    /**
+     * Holds one probe's fact; the endpoint is empty when there was no address to dial, and {@code sentTo} has the addresses with
+     * which the answer tells a client to go on.
+     */
     public record ProbeEntry(
             int port,
             String service,
@@ -103,7 +107,16 @@ public record RunEntry(
             Stage stage,
             double millis,
             String detail,
-            String firstBytes) {}
+            String firstBytes,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> sentTo) {
+
+        public ProbeEntry {
+            // A report of before this field has none.
+            sentTo = sentTo == null ? List.of() : List.copyOf(sentTo);
+        }
+    }
 
     /** Holds how the container ended. */
     public record EndingEntry(int exitCode, boolean outOfMemory, String reason) {}

@@ -27,6 +27,9 @@ class FindingWordsTests {
         "REFUSES, 5 refuses IPv6, 5 and 6 refuse IPv6",
         "TIMES_OUT, 5 times out over IPv6, 5 and 6 time out over IPv6",
         "SILENT, 5 stays silent over IPv6, 5 and 6 stay silent over IPv6",
+        "TURNED_AWAY, 5 turns IPv6 away, 5 and 6 turn IPv6 away",
+        "DIFFERS, 5 answers as another service over IPv6, 5 and 6 answer as another service over IPv6",
+        "SENT_ELSEWHERE, 5 sends clients of IPv6 to another family, 5 and 6 send clients of IPv6 to another family",
         "WRONG_PROTOCOL, 5 speaks another protocol over IPv6, 5 and 6 speak another protocol over IPv6",
         "NO_ADDRESS, 5 has no IPv6 address, 5 and 6 have no IPv6 address",
         "NOT_PROVABLE, 5 cannot be proved from here over IPv6, 5 and 6 cannot be proved from here over IPv6"

@@ -113,7 +113,7 @@ class BadRecipeTests {
                 row(
                         "finding: refuses",
                         "finding: no-address",
-                        "demo.yaml:29: There is no finding \"no-address\"; known: answers, refuses, times-out, silent, wrong-protocol."),
+                        "demo.yaml:29: There is no finding \"no-address\"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere."),
                 row(
                         "handshake: redis",
                         "handshake: reddis",

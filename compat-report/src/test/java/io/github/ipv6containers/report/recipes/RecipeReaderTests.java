@@ -171,7 +171,7 @@ class RecipeReaderTests {
                         demo.yaml:1: The recipe lacks "name".
                         demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, variants, claims.
                         demo.yaml:10: There is no handshake "redsi"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.
-                        demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol.""");
+                        demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere.""");
         assertThat(thrown.problems())
                 .extracting(RecipeProblem::where)
                 .containsExactly("", "/nam", "/variants/0/ports/0/handshake", "/variants/0/expect/0/finding");

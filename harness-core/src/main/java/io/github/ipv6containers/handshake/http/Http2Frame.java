@@ -1,4 +1,4 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.http;
 
 import org.jspecify.annotations.Nullable;
 

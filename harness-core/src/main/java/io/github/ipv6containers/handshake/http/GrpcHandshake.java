@@ -1,7 +1,11 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.http;
 
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.ProtocolGuess;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /**
  * Opens HTTP/2 with prior knowledge, as every gRPC client without TLS does, and waits until the server has sent its
@@ -10,7 +14,8 @@ import java.util.Arrays;
  * <p>The settings alone are not enough: many servers send them before they read a byte. Nothing is called, so no service
  * has to be there; a server that turns the connection away by GOAWAY is not ready.
  */
-record GrpcHandshake() implements Handshake {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record GrpcHandshake() implements Handshake {
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     /** Has no setting in it, so all stay as the protocol says; that is 16384 bytes a frame. */

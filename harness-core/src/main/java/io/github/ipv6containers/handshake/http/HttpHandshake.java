@@ -1,18 +1,26 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.http;
 
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Excerpt;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.ProtocolGuess;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Asks for a path over HTTP/1.1 and takes any status for an answer, 404 and 503 too: what is proved is that HTTP is
- * served over this family, and a proxy whose backend is missing says 502 or 503 for ever. The detail has the status.
+ * served over this family, and a proxy whose backend is missing says 502 or 503 for ever. The detail has the status and the
+ * server's name, by which the answers of both families are compared.
  *
  * <p>The one exception is a 400 that says "plain HTTP on a TLS port": that server speaks TLS, not HTTP.
  *
  * @param path the path to ask for, from the slash on
  */
-record HttpHandshake(String path) implements Handshake {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record HttpHandshake(String path) implements Handshake {
 
     private static final int LONGEST_LINE = 1024;
     private static final Pattern STATUS_LINE =
@@ -21,7 +29,7 @@ record HttpHandshake(String path) implements Handshake {
             Pattern.compile("|H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\\.|HTTP/1\\.\\d|HTTP/1\\.\\d |HTTP/1\\.\\d [1-5]\\d?"
                     + "|HTTP/1\\.\\d [1-5]\\d\\d( [^\r\n]{0," + LONGEST_LINE + "})?\r?");
 
-    HttpHandshake {
+    public HttpHandshake {
         if (!path.matches("/[\\x21-\\x7e]*")) {
             throw new IllegalArgumentException("\"http:" + Excerpt.of(path)
                     + "\" has no path; write it with a slash and without blanks, for example http:/health.");
@@ -38,10 +46,19 @@ record HttpHandshake(String path) implements Handshake {
         return "HTTP GET " + path;
     }
 
-    /** The host named is always {@code localhost}: it is right for every address and needs no brackets. */
     @Override
     public byte[] request() {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ipv6containers\r\n"
+        return requestOf("localhost");
+    }
+
+    /** Names the very address, as a client does that was given it: some servers refuse one as host, or one of a family. */
+    @Override
+    public byte[] request(Endpoint endpoint) {
+        return requestOf(endpoint.toString());
+    }
+
+    private byte[] requestOf(String host) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: ipv6containers\r\n"
                         + "Accept: */*\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
@@ -51,11 +68,22 @@ record HttpHandshake(String path) implements Handshake {
         String text = new String(received, StandardCharsets.ISO_8859_1);
         Matcher line = STATUS_LINE.matcher(text);
         if (line.matches()) {
-            return line.group(1).equals("400") ? judgeBadRequest(text) : Answer.recognized("HTTP " + line.group(1));
+            return line.group(1).equals("400") ? judgeBadRequest(text) : new HttpHead(text).answer();
         }
         return STATUS_LINE_BEGUN.matcher(text).matches()
                 ? Answer.incomplete()
                 : Answer.foreign(ProtocolGuess.of(received, request()));
+    }
+
+    /** The rest of the head names the server and where it sends its client. */
+    @Override
+    public boolean readsOn(byte[] received) {
+        return !new HttpHead(new String(received, StandardCharsets.ISO_8859_1)).isWhole();
+    }
+
+    @Override
+    public boolean barsIfOthersEnter(String detail) {
+        return detail.startsWith("HTTP 401") || detail.startsWith("HTTP 403");
     }
 
     private static Answer judgeBadRequest(String text) {
@@ -63,6 +91,6 @@ record HttpHandshake(String path) implements Handshake {
         if (response.saysTls()) {
             return Answer.foreign("TLS (HTTP 400: plain HTTP was sent to a TLS port)");
         }
-        return response.isWhole() ? Answer.recognized("HTTP 400") : Answer.notReady("HTTP 400, cut short");
+        return response.isWhole() ? new HttpHead(text).answer() : Answer.notReady("HTTP 400, cut short");
     }
 }
