@@ -1,11 +1,11 @@
 package io.github.ipv6containers.containers;
 
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.ReadyWait;
 import io.github.ipv6containers.handshake.Handshakes;
-import io.github.ipv6containers.proof.ReadyWait;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.IPv6Container;
+import io.github.ipv6containers.service.Service;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
@@ -50,35 +50,25 @@ public class IPv6GenericContainer extends GenericContainer<IPv6GenericContainer>
      */
     public IPv6GenericContainer withServicePort(int port, String handshake) {
         if (spoken.containsKey(port)) {
-            throw new IllegalArgumentException(
-                    "The port " + port + " of " + requestedImage() + " has a handshake already; name it once.");
+            throw new IllegalArgumentException("The port " + port + " of " + image.asCanonicalNameString()
+                    + " has a handshake already; name it once.");
         }
-        spoken.put(port, port(port, handshake));
+        spoken.put(port, new ServicePort(port, handshake, Handshakes.of(handshake)));
         addExposedPort(port);
         return this;
     }
 
-    private static ServicePort port(int number, String handshake) {
-        return new ServicePort(number, handshake, Handshakes.of(handshake));
-    }
-
-    /** Returns the last part of the image's name, for example {@code prices}. */
+    /**
+     * Returns the exposed ports; one that was not named by {@link #withServicePort} is proved by plain TCP. Its name is the
+     * last part of the image's, for example {@code prices}.
+     */
     @Override
-    public String serviceName() {
+    public Service service() {
         String name = image.getRepository();
-        return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public String requestedImage() {
-        return image.asCanonicalNameString();
-    }
-
-    /** Returns the exposed ports; one that was not named by {@link #withServicePort} is proved by plain TCP. */
-    @Override
-    public List<ServicePort> servicePorts() {
-        return getExposedPorts().stream()
-                .map(port -> spoken.getOrDefault(port, port(port, "tcp")))
-                .toList();
+        Service plain = Service.plain(
+                name.substring(name.lastIndexOf('/') + 1), image.asCanonicalNameString(), getExposedPorts());
+        return plain.withPorts(plain.ports().stream()
+                .map(port -> spoken.getOrDefault(port.number(), port))
+                .toList());
     }
 }

@@ -1,14 +1,11 @@
 package io.github.ipv6containers.containers;
 
-import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.recipe.Tuning;
-import io.github.ipv6containers.service.IPv6Container;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.service.Service;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -79,22 +76,7 @@ public class IPv6LocalStackContainer extends LocalStackContainer implements IPv6
     }
 
     @Override
-    public String serviceName() {
-        return use.recipe().name();
-    }
-
-    @Override
-    public String requestedImage() {
-        return use.imageName();
-    }
-
-    @Override
-    public List<ServicePort> servicePorts() {
-        return use.ports();
-    }
-
-    @Override
-    public Optional<Tuning> tuning() {
-        return use.tuning(this);
+    public Service service() {
+        return use.service(this);
     }
 }

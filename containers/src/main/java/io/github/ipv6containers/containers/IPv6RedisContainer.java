@@ -1,10 +1,7 @@
 package io.github.ipv6containers.containers;
 
-import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.recipe.Tuning;
-import io.github.ipv6containers.service.IPv6Container;
-import java.util.List;
-import java.util.Optional;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.service.Service;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -51,22 +48,7 @@ public class IPv6RedisContainer extends GenericContainer<IPv6RedisContainer> imp
     }
 
     @Override
-    public String serviceName() {
-        return use.recipe().name();
-    }
-
-    @Override
-    public String requestedImage() {
-        return use.imageName();
-    }
-
-    @Override
-    public List<ServicePort> servicePorts() {
-        return use.ports();
-    }
-
-    @Override
-    public Optional<Tuning> tuning() {
-        return use.tuning(this);
+    public Service service() {
+        return use.service(this);
     }
 }

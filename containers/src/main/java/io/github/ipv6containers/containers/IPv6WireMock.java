@@ -6,7 +6,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.Service;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.testcontainers.lifecycle.Startable;
@@ -39,19 +41,20 @@ public final class IPv6WireMock implements Startable {
         server.resetAll();
     }
 
-    /** Returns the service's name for people. */
-    public String serviceName() {
-        return Catalogue.builtIn().find(ID).name();
-    }
-
     /**
-     * Returns the port with its handshake.
+     * Returns what is to be proved of it.
      *
      * @throws IllegalStateException if the server is not started
      */
-    public List<ServicePort> servicePorts() {
-        ServicePort known = Catalogue.builtIn().find(ID).variant().ports().get(0);
-        return List.of(new ServicePort(port(), known.name(), known.handshake()));
+    public Service service() {
+        Recipe recipe = Catalogue.builtIn().find(ID);
+        ServicePort known = recipe.variant().ports().get(0);
+        return new Service(
+                recipe.name(),
+                "inside the JVM",
+                List.of(new ServicePort(port(), known.name(), known.handshake())),
+                "",
+                "");
     }
 
     /**

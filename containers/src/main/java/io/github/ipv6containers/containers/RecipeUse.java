@@ -1,14 +1,14 @@
 package io.github.ipv6containers.containers;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.ReadyWait;
+import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.network.TestNetwork;
-import io.github.ipv6containers.proof.ReadyWait;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
-import io.github.ipv6containers.service.RecipeSetUp;
-import java.util.List;
+import io.github.ipv6containers.service.Service;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -37,18 +37,21 @@ record RecipeUse(Recipe recipe, Variant variant, DockerImageName image) {
         tuning(container).ifPresent(tuning -> RecipeSetUp.apply(tuning.settings(), container));
     }
 
+    /** Returns what is to be proved, with what mends it on the container's network. */
+    Service service(GenericContainer<?> container) {
+        Optional<Tuning> tuning = tuning(container);
+        return new Service(
+                recipe.name(),
+                image.asCanonicalNameString(),
+                variant.ports(),
+                tuning.map(Tuning::mend).orElse(""),
+                tuning.map(Tuning::why).orElse(""));
+    }
+
     Optional<Tuning> tuning(GenericContainer<?> container) {
         // Without a network of ours the engine's default is IPv4 only, and so is what ReadyWait proves.
         StackMode mode = container.getNetwork() instanceof TestNetwork ours ? ours.mode() : StackMode.IPV4_ONLY;
         return variant.tuning(mode, version());
-    }
-
-    List<ServicePort> ports() {
-        return variant.ports();
-    }
-
-    String imageName() {
-        return image.asCanonicalNameString();
     }
 
     /** Returns the tag when it begins with a number; any other tag does not tell the version. */

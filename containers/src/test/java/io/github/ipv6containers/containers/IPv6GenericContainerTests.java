@@ -17,7 +17,7 @@ class IPv6GenericContainerTests {
         shop.addExposedPort(9000);
 
         assertThat(shop.getExposedPorts()).containsExactly(8080, 6379, 9000);
-        assertThat(shop.servicePorts())
+        assertThat(shop.service().ports())
                 .containsExactly(
                         new ServicePort(8080, "http:/health", Handshakes.of("http:/health")),
                         new ServicePort(6379, "redis", Handshakes.of("redis")),
@@ -28,10 +28,10 @@ class IPv6GenericContainerTests {
     void isNamedAsTheLastPartOfItsImageAndSetsNothingOfIt() {
         IPv6GenericContainer shop = new IPv6GenericContainer("example/shop:1.4");
 
-        assertThat(shop.serviceName()).isEqualTo("shop");
-        assertThat(shop.requestedImage()).isEqualTo("example/shop:1.4");
-        assertThat(shop.tuning()).isEmpty();
-        assertThat(new IPv6GenericContainer("redis").serviceName()).isEqualTo("redis");
+        assertThat(shop.service().name()).isEqualTo("shop");
+        assertThat(shop.service().image()).isEqualTo("example/shop:1.4");
+        assertThat(shop.service().mend()).isEmpty();
+        assertThat(new IPv6GenericContainer("redis").service().name()).isEqualTo("redis");
     }
 
     @Test

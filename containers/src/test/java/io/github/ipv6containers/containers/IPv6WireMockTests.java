@@ -54,7 +54,7 @@ class IPv6WireMockTests {
     void namesItsPortWithTheHandshakeOfTheRecipe() {
         wireMock.start();
 
-        assertThat(wireMock.servicePorts()).singleElement().satisfies((ServicePort port) -> {
+        assertThat(wireMock.service().ports()).singleElement().satisfies((ServicePort port) -> {
             assertThat(port.number()).isEqualTo(wireMock.server().port());
             assertThat(port.handshake().id()).isEqualTo("http:/__admin/mappings");
         });

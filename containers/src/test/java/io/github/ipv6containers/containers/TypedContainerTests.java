@@ -2,15 +2,17 @@ package io.github.ipv6containers.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.proof.ReadyWait;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.ReadyWait;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
-import io.github.ipv6containers.service.IPv6Container;
 import java.net.URL;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class TypedContainerTests {
 
     @Test
     void eachRecipeHasOneTypedClassAndEachTypedClassARecipe() {
-        assertThat(Stream.concat(typed().map(named -> named.getPayload().serviceName()), Stream.of("LocalStack")))
+        assertThat(Stream.concat(
+                        typed().map(named -> named.getPayload().service().name()), Stream.of("LocalStack")))
                 .containsExactlyInAnyOrderElementsOf(systems().map(Recipe::name).toList());
     }
 
@@ -37,12 +40,12 @@ class TypedContainerTests {
     @MethodSource("typed")
     void eachTypedClassHasThePinnedImageThePortsAndTheProofOfItsRecipe(IPv6Container container) {
         Recipe recipe = Catalogue.builtIn().recipes().stream()
-                .filter(r -> r.name().equals(container.serviceName()))
+                .filter(r -> r.name().equals(container.service().name()))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(container.requestedImage()).isEqualTo(recipe.image());
-        assertThat(container.servicePorts()).isEqualTo(recipe.variant().ports());
+        assertThat(container.service().image()).isEqualTo(recipe.image());
+        assertThat(container.service().ports()).isEqualTo(recipe.variant().ports());
         assertThat(((GenericContainer<?>) container).getExposedPorts())
                 .containsExactlyElementsOf(recipe.variant().ports().stream()
                         .map(ServicePort::number)
@@ -52,24 +55,20 @@ class TypedContainerTests {
 
     @Test
     void takesTheSettingsOfTheVersionInTheTag() {
-        assertThat(new IPv6NginxContainer("nginx:1.18").tuning())
-                .map(Tuning::mend)
-                .contains("listen [::]:80;");
-        assertThat(new IPv6NginxContainer("nginx:1.28").tuning()).isEmpty();
-        assertThat(new IPv6NginxContainer("nginx:stable").tuning()).isEmpty();
-        assertThat(new IPv6RedisContainer("redis:latest").tuning())
-                .map(Tuning::mend)
-                .contains("redis-server --bind 0.0.0.0 ::");
+        assertThat(new IPv6NginxContainer("nginx:1.18").service().mend()).isEqualTo("listen [::]:80;");
+        assertThat(new IPv6NginxContainer("nginx:1.28").service().mend()).isEmpty();
+        assertThat(new IPv6NginxContainer("nginx:stable").service().mend()).isEmpty();
+        assertThat(new IPv6RedisContainer("redis:latest").service().mend()).isEqualTo("redis-server --bind 0.0.0.0 ::");
     }
 
     @Test
     void nginxTakesAConfigurationOfOnesOwnWithItsPorts() {
         IPv6NginxContainer nginx = new IPv6NginxContainer("nginx:1.28").withConfiguration("events {}", 3001, 3002);
 
-        assertThat(nginx.servicePorts()).extracting(ServicePort::number).containsExactly(3001, 3002);
+        assertThat(nginx.service().ports()).extracting(ServicePort::number).containsExactly(3001, 3002);
         assertThat(nginx.getExposedPorts()).containsExactly(3001, 3002);
-        assertThat(nginx.requestedImage()).isEqualTo("nginx:1.28");
-        assertThat(nginx.tuning()).hasValueSatisfying(tuning -> {
+        assertThat(nginx.service().image()).isEqualTo("nginx:1.28");
+        assertThat(tuning(nginx)).hasValueSatisfying(tuning -> {
             assertThat(tuning.settings().files()).containsOnlyKeys("/etc/nginx/nginx.conf");
             assertThat(tuning.settings().files()).containsValue("events {}");
             assertThat(tuning.mend()).isEqualTo("listen [::]:3001; listen [::]:3002;");
@@ -116,9 +115,9 @@ class TypedContainerTests {
         IPv6OpenTelemetryCollectorContainer collector =
                 new IPv6OpenTelemetryCollectorContainer().withConfiguration("receivers:");
 
-        assertThat(collector.servicePorts()).extracting(ServicePort::number).containsExactly(4317, 4318);
+        assertThat(collector.service().ports()).extracting(ServicePort::number).containsExactly(4317, 4318);
         assertThat(collector.getExposedPorts()).containsExactly(4317, 4318);
-        assertThat(collector.tuning()).hasValueSatisfying(tuning -> {
+        assertThat(tuning(collector)).hasValueSatisfying(tuning -> {
             assertThat(tuning.settings().files()).isEqualTo(Map.of("/etc/otelcol/config.yaml", "receivers:"));
             assertThat(tuning.mend()).isEqualTo("endpoint: \"[::]:4317\"");
         });
@@ -130,6 +129,13 @@ class TypedContainerTests {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Redis is not started, so its port 6379 has no endpoint yet; start it first or put"
                         + " @Container on its field.");
+    }
+
+    private static Optional<Tuning> tuning(GenericContainer<?> container) {
+        return assertThat(container)
+                .extracting("use", type(RecipeUse.class))
+                .actual()
+                .tuning(container);
     }
 
     /** Named, because the text of a container asks for its image. */

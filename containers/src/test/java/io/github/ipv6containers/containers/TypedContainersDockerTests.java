@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.proof.NotProvedException;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
-import io.github.ipv6containers.service.IPv6Container;
-import io.github.ipv6containers.service.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +53,7 @@ class TypedContainersDockerTests {
 
             IPv6Container started = (IPv6Container) container;
             for (IPFamily family : mode.families()) {
-                assertThat(started.servicePorts())
+                assertThat(started.service().ports())
                         .extracting(
                                 port -> started.endpoint(port.number(), family).family())
                         .containsOnly(family);

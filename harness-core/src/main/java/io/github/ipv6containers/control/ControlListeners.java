@@ -1,19 +1,17 @@
 package io.github.ipv6containers.control;
 
-import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.container.NoWait;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
-import io.github.ipv6containers.network.Refusals;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.probe.Reach;
-import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.NoWait;
-import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.side.HelperImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +35,13 @@ public final class ControlListeners implements AutoCloseable {
             "ipv4-only", 7001, "ipv6-only", 7002, "both", 7003, "ipv4-mapped", 7004, "mute", 7005, "none", 7006));
 
     private final GenericContainer<?> container;
-    private final RunningService service;
+    private final TestNetwork network;
+    private final Service planted;
 
-    private ControlListeners(GenericContainer<?> container, RunningService service) {
+    private ControlListeners(GenericContainer<?> container, TestNetwork network, Service planted) {
         this.container = container;
-        this.service = service;
+        this.network = network;
+        this.planted = planted;
     }
 
     /**
@@ -77,38 +77,44 @@ public final class ControlListeners implements AutoCloseable {
         Placement.place(container, network);
         try {
             Placement.start(container);
-            Engine engine = network.engine();
-            RunningService service = RunningService.look(
-                    engine.client(), container.getContainerId(), network.getId(), network.mode(), ports(handshake));
-            GrantedAddresses granted = service.granted();
+            ControlListeners listeners = new ControlListeners(container, network, planted(handshake));
+            GrantedAddresses granted = listeners.running().addresses();
             if (!granted.match(network.mode())) {
-                throw Refusals.ofThisRun()
-                        .remember(network.mode(), new ModeNotGrantedException(engine.facts(), network.mode(), granted));
+                throw new ModeNotGrantedException(network.engine().facts(), network.mode(), granted);
             }
-            return new ControlListeners(container, service);
+            return listeners;
         } catch (RuntimeException e) {
             container.close();
             throw e;
         }
     }
 
-    private static List<ServicePort> ports(TokenHandshake handshake) {
-        return PORTS.entrySet().stream()
-                .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), handshake))
-                .toList();
+    private static Service planted(TokenHandshake handshake) {
+        return new Service(
+                "planted listeners",
+                HelperImage.NAME,
+                PORTS.entrySet().stream()
+                        .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), handshake))
+                        .toList(),
+                "",
+                "");
+    }
+
+    private RunningContainer running() {
+        return RunningContainer.on(network, container.getContainerInfo());
     }
 
     /**
      * Reads every listener from the network and from the host, once the one for both families answers; from beside it on
-     * its network where this machine has no way there. What is learned of the ways is kept for the run.
+     * its network where this machine has no way there. What is learned of the ways is kept with the engine.
      */
     public Reading read(Patience patience) {
-        List<Fact> seen = new ListenerReader(service, patience).read();
-        Reach.ofThisRun().learn(seen);
+        List<Fact> seen = new ListenerReader(planted, running(), patience).read();
+        network.engine().reach().learn(seen);
         Map<String, List<Fact>> facts = new TreeMap<>();
         seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
                 .add(fact));
-        return new Reading(ControlRules.judge(service.mode(), facts), UserlandProxy.in(seen));
+        return new Reading(ControlRules.judge(network.mode(), facts), UserlandProxy.in(seen));
     }
 
     @Override

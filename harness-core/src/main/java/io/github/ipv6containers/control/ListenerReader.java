@@ -5,12 +5,12 @@ import io.github.ipv6containers.finding.PlantedListener;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
-import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
-import io.github.ipv6containers.proof.PeerLook;
 import io.github.ipv6containers.proof.RunningService;
+import io.github.ipv6containers.proof.Targets;
+import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,27 +39,29 @@ final class ListenerReader {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Set<Stage> NOT_UP_YET = EnumSet.of(Stage.REFUSED, Stage.SILENT);
 
-    private final RunningService service;
+    private final Service planted;
+    private final RunningService running;
     private final Patience patience;
 
-    ListenerReader(RunningService service, Patience patience) {
-        this.service = service;
+    ListenerReader(Service planted, RunningService running, Patience patience) {
+        this.planted = planted;
+        this.running = running;
         this.patience = patience;
     }
 
     /** Returns a fact of each listener over each family of the mode, from each vantage that counts. */
     List<Fact> read() {
         List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
-                .flatMap(vantage -> service.targets(vantage).stream())
+                .flatMap(vantage -> Targets.of(planted, running, vantage).stream())
                 .toList();
         List<ProbeTarget> both = targets.stream()
                 .filter(target -> is(target, PlantedListener.BOTH))
-                .filter(target -> Reach.ofThisRun().isOpen(target.vantage(), target.family()))
+                .filter(target -> running.isOpen(target.vantage(), target.family()))
                 .toList();
         List<Fact> ways = SocketProbe.dialAll(both, this::awaited);
         List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(
                 targets, target -> SocketProbe.dial(target, isOpen(ways, target) ? patience(target) : tried(target))));
-        service.mode().families().stream()
+        running.mode().families().stream()
                 .filter(family -> !isAnswered(seen, family))
                 .findFirst()
                 .ifPresent(noWay -> seen.addAll(byPeer(seen)));
@@ -82,7 +84,7 @@ final class ListenerReader {
 
     /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
     private List<Fact> byPeer(List<Fact> seen) {
-        return PeerLook.once(service, this::patience).stream()
+        return running.beside(Targets.of(planted, running, Vantage.PEER), this::patience).stream()
                 .filter(fact -> !isAnswered(seen, fact.target().family()))
                 .toList();
     }

@@ -3,8 +3,11 @@ package io.github.ipv6containers.engine;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.api.model.VersionComponent;
+import io.github.ipv6containers.probe.Reach;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 import org.testcontainers.DockerClientFactory;
 
@@ -14,6 +17,9 @@ public final class Engine {
 
     private final DockerClient client;
     private final EngineFacts facts;
+    private final Reach reach = new Reach();
+    private final FreePorts ports = new FreePorts();
+    private final Map<String, ImageFacts> images = new ConcurrentHashMap<>();
 
     private Engine(DockerClient client, EngineFacts facts) {
         this.client = client;
@@ -71,6 +77,27 @@ public final class Engine {
     /** Returns what the engine says of itself. */
     public EngineFacts facts() {
         return facts;
+    }
+
+    /** Returns what is known of the ways from this machine to the engine's containers. */
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Returns the ports of this machine that containers are published on. */
+    public FreePorts ports() {
+        return ports;
+    }
+
+    /**
+     * Returns what is known of an image that the engine holds; it is asked once for each name.
+     *
+     * @param requested the name asked for
+     * @param ran the name of the image that runs in its place
+     */
+    public ImageFacts image(String requested, String ran) {
+        return images.computeIfAbsent(ran, name -> ImageFacts.read(client, requested, name))
+                .requestedAs(requested);
     }
 
     /** Removes a network of this run, waiting until the engine has let go of its last containers. */

@@ -7,11 +7,13 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.RunLabels;
+import io.github.ipv6containers.family.RunningTests;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.Network;
 
@@ -29,6 +31,8 @@ public final class TestNetwork implements Network {
     private final Engine engine;
     private final StackMode mode;
     private final String id;
+    private final Map<String, OwnAddresses> addresses = new ConcurrentHashMap<>();
+    private volatile RunningTests tests = new RunningTests();
 
     private TestNetwork(Engine engine, StackMode mode, String id) {
         this.engine = engine;
@@ -115,6 +119,27 @@ public final class TestNetwork implements Network {
     /** Returns the engine that the network is on. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Remembers what a proof of a container on it found, in place of what an earlier one did. */
+    public void remember(String containerId, OwnAddresses found) {
+        addresses.put(containerId, found);
+    }
+
+    /** Returns which ports of a container are reached at its own address. */
+    public OwnAddresses addresses(String containerId) {
+        return addresses.getOrDefault(containerId, OwnAddresses.NONE);
+    }
+
+    /** Says whose the network is from now on; what was known of its containers before is forgotten. */
+    public void serve(RunningTests others) {
+        addresses.clear();
+        tests = others;
+    }
+
+    /** Returns the tests that run on it. */
+    public RunningTests tests() {
+        return tests;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 
 /**
- * Remembers for the run by which ways this machine reaches the containers of its engine.
+ * Remembers by which ways this machine reaches the containers of an engine.
  *
  * <p>It is found by dialing listeners that are known to answer, never taken from a version: a userland proxy that is off,
  * a remote engine and a host without IPv6 are in no field of the engine. Until that is known every way counts as open. A
@@ -18,19 +18,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reach {
 
-    private static final Reach OF_THIS_RUN = new Reach();
-
     private final Set<Way> closed = ConcurrentHashMap.newKeySet();
+    private final Set<IPFamily> told = ConcurrentHashMap.newKeySet();
 
     private record Way(Vantage vantage, IPFamily family) {}
 
     /** Knows nothing yet. */
     public Reach() {}
-
-    /** Returns what is known of the engine of this run. */
-    public static Reach ofThisRun() {
-        return OF_THIS_RUN;
-    }
 
     /** Tells whether something may be reached from this vantage over this family. */
     public boolean isOpen(Vantage vantage, IPFamily family) {
@@ -50,6 +44,11 @@ public final class Reach {
                 learn(facts, Vantage.HOST, family);
             }
         }
+    }
+
+    /** Tells whether it was not said before that tests use the containers' own addresses of a family. */
+    public boolean isNews(IPFamily family) {
+        return told.add(family);
     }
 
     private void learn(Collection<Fact> facts, Vantage vantage, IPFamily family) {

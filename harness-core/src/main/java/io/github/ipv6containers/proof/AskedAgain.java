@@ -5,9 +5,9 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
-import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ final class AskedAgain {
 
     /** Returns the facts, those of differing ports as they were seen last. */
     static List<Fact> untilAlike(
-            RunningService service,
+            Service service,
+            RunningService running,
             List<Fact> facts,
             Patience patience,
             Function<List<Fact>, List<PortFinding>> judge) {
@@ -42,7 +43,7 @@ final class AskedAgain {
         Set<Integer> differing = differing(judge.apply(latest));
         while (!differing.isEmpty() && Instant.now().isBefore(deadline)) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            latest = replaced(latest, dial(service, differing, patience));
+            latest = replaced(latest, dial(service, running, differing, patience));
             differing = differing(judge.apply(latest));
         }
         return latest;
@@ -58,10 +59,9 @@ final class AskedAgain {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Fact> dial(RunningService service, Set<Integer> ports, Patience patience) {
-        List<ProbeTarget> targets = service.targets(Vantage.NETWORK).stream()
+    private static List<Fact> dial(Service service, RunningService running, Set<Integer> ports, Patience patience) {
+        List<ProbeTarget> targets = Targets.open(running, Targets.of(service, running, Vantage.NETWORK))
                 .filter(target -> ports.contains(target.port().number()))
-                .filter(target -> Reach.ofThisRun().isOpen(target.vantage(), target.family()))
                 .toList();
         return SocketProbe.dialAll(targets, target -> SocketProbe.dial(target, patience));
     }

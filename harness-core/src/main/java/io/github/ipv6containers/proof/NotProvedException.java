@@ -13,7 +13,8 @@ public final class NotProvedException extends RuntimeException {
 
     private final transient ServiceFindings findings;
 
-    NotProvedException(ServiceFindings findings) {
+    /** Takes what was found. */
+    public NotProvedException(ServiceFindings findings) {
         super(VerificationText.of(List.of(findings), List.of()));
         this.findings = findings;
     }

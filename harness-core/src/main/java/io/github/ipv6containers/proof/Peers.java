@@ -2,9 +2,11 @@ package io.github.ipv6containers.proof;
 
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.probe.Reach;
+import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.service.Service;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +19,40 @@ final class Peers {
     private Peers() {}
 
     /** Returns what such a container saw over the families for which this machine has no way; mostly nothing. */
-    static List<Fact> facts(RunningService service, List<Fact> seen, Patience patience) {
-        Reach reach = Reach.ofThisRun();
-        boolean known = service.mode().families().stream()
+    static List<Fact> facts(Service service, RunningService running, List<Fact> seen, Patience patience) {
+        boolean known = running.granted().keySet().stream()
                 .anyMatch(family ->
-                        service.granted().address(family).isPresent() && !reach.isOpen(Vantage.NETWORK, family));
+                        running.mode().families().contains(family) && !running.isOpen(Vantage.NETWORK, family));
         boolean maybe = seen.stream()
                 .anyMatch(fact -> fact.target().vantage() == Vantage.NETWORK && NO_WAY.contains(fact.stage()));
         if (!known && !maybe) {
             return List.of();
         }
+        List<ProbeTarget> targets = Targets.of(service, running, Vantage.PEER);
         List<Fact> byPeer =
-                known ? PeerLook.untilAnswered(service, patience) : PeerLook.once(service, target -> patience);
+                known ? untilAnswered(targets, running, patience) : running.beside(targets, target -> patience);
         return byPeer.stream()
                 .filter(fact -> seen.stream().noneMatch(own -> isOwnAnswer(own, fact)))
                 .toList();
+    }
+
+    /** Looks again until every port answers, the service ends, or waiting is of no use. */
+    private static List<Fact> untilAnswered(List<ProbeTarget> targets, RunningService running, Patience patience) {
+        Instant deadline = Instant.now().plus(patience.startUp());
+        boolean begun = false;
+        while (true) {
+            List<Fact> facts = running.beside(targets, target -> patience);
+            if (facts.stream().allMatch(Fact::answered)
+                    || Instant.now().isAfter(deadline)
+                    || running.ending().isPresent()) {
+                return facts;
+            }
+            if (!begun && facts.stream().anyMatch(Fact::answered)) {
+                begun = true;
+                Instant settled = Instant.now().plus(patience.settle());
+                deadline = settled.isBefore(deadline) ? settled : deadline;
+            }
+        }
     }
 
     /** What this machine has seen itself, it need not be told. */

@@ -7,11 +7,11 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
-import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  *
  * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
  * answered once is given the settle time for the rest; one that never has, the start-up time. A way that is known to be
- * closed ({@link Reach}) is not dialed.
+ * closed is not dialed.
  *
  * <p>It also looks from inside now and then: a port that is up there is given the settle time only. For a report any answer
  * will do. For a test it has to be more than loopback that is listened on ({@link UpInside}), because some images serve
@@ -41,19 +41,22 @@ import java.util.stream.Stream;
  */
 final class Proof {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long FIRST_PAUSE_MILLIS = 2;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
-    private final RunningService service;
+    private final Service service;
+    private final RunningService running;
     private final Patience patience;
     private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Instant> progress = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    private Proof(RunningService service, Patience patience, boolean looksInside) {
+    private Proof(Service service, RunningService running, Patience patience, boolean looksInside) {
         this.service = service;
+        this.running = running;
         this.patience = patience;
         this.looksInside = looksInside;
     }
@@ -66,14 +69,13 @@ final class Proof {
      */
     record Seen(List<Fact> facts, Optional<Ending> ending) {}
 
-    static Seen of(RunningService service, Patience patience, boolean looksInside) {
-        return new Proof(service, patience, looksInside).run();
+    static Seen of(Service service, RunningService running, Patience patience, boolean looksInside) {
+        return new Proof(service, running, patience, looksInside).run();
     }
 
     private Seen run() {
         List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
-                .flatMap(vantage -> service.targets(vantage).stream())
-                .filter(Proof::mayAnswer)
+                .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
                 .toList();
         ExecutorService dialers = Executors.newCachedThreadPool(Proof::daemon);
         try {
@@ -98,7 +100,7 @@ final class Proof {
                 boolean proved = !latest.isEmpty() && latest.values().stream().allMatch(Fact::answered);
                 return proved ? Optional.empty() : endingOfUnproved();
             }
-            Optional<Ending> ending = service.ending();
+            Optional<Ending> ending = running.ending();
             if (ending.isPresent()) {
                 return ending;
             }
@@ -114,9 +116,20 @@ final class Proof {
         }
     }
 
-    /** A container without any address is mostly one that is ending. */
+    /**
+     * Waits for the end of a container whose addresses are gone: it is mostly one that is ending, and a busy engine takes
+     * them away seconds before it calls it ended.
+     */
     private Optional<Ending> endingOfUnproved() {
-        return service.granted().byFamily().isEmpty() ? service.ending(patience.settle()) : service.ending();
+        Optional<Ending> ending = running.ending();
+        Instant deadline = Instant.now().plus(patience.settle());
+        while (ending.isEmpty()
+                && running.granted().isEmpty()
+                && Instant.now().isBefore(deadline)
+                && pause(LONGEST_PAUSE_MILLIS)) {
+            ending = running.ending();
+        }
+        return ending;
     }
 
     private void lookInside() {
@@ -125,7 +138,7 @@ final class Proof {
                 .filter(port -> !progress.containsKey(port))
                 .collect(toSet());
         if (!owing.isEmpty()) {
-            InsideReport report = InsideLook.overBothFamilies(service, patience);
+            InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
             Set<Integer> up = looksInside ? UpInside.answering(report, owing) : UpInside.of(report, owing);
             up.forEach(port -> progress.putIfAbsent(port, Instant.now()));
         }
@@ -134,13 +147,9 @@ final class Proof {
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */
     private boolean settled(Instant now) {
         return latest.values().stream()
-                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS && mayAnswer(fact.target()))
+                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS)
                 .map(fact -> progress.get(fact.target().port().number()))
                 .allMatch(last -> last != null && now.isAfter(last.plus(patience.settle())));
-    }
-
-    private static boolean mayAnswer(ProbeTarget target) {
-        return Reach.ofThisRun().isOpen(target.vantage(), target.family());
     }
 
     private static boolean pausedUntilDone(CompletableFuture<Void> all) {
@@ -158,6 +167,7 @@ final class Proof {
     }
 
     private void dialUntilAnswered(ProbeTarget target) {
+        long pauseMillis = FIRST_PAUSE_MILLIS;
         while (true) {
             Fact fact = SocketProbe.dial(target, patience);
             latest.put(target, fact);
@@ -165,19 +175,20 @@ final class Proof {
                 progress.put(target.port().number(), Instant.now());
                 return;
             }
-            if (fact.stage() == Stage.NO_ADDRESS || over) {
+            if (fact.stage() == Stage.NO_ADDRESS || over || !pause(pauseMillis)) {
                 return;
             }
-            pause();
+            pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
         }
     }
 
-    private void pause() {
+    private static boolean pause(long millis) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(millis);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            over = true;
+            return false;
         }
     }
 

@@ -1,17 +1,25 @@
 package io.github.ipv6containers.proof;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.BothFamilies;
+import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.FindingRules;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Proves a started service: dials it, explains what fails, and judges the facts. */
@@ -28,40 +36,87 @@ public final class Verification {
 
     private Verification() {}
 
-    /** Waits until every port answers over every family of the mode or waiting is of no use, and tells what was found. */
-    public static ServiceFindings of(RunningService service, Subject subject, Patience patience, Inside inside) {
-        Proof.Seen seen = Proof.of(service, patience, inside == Inside.ALWAYS);
+    /**
+     * Waits until every port answers over every family of the mode or waiting is of no use, and tells what was found.
+     *
+     * <p>It writes nothing down; what is to be learned of the findings is their reader's business.
+     */
+    public static ServiceFindings of(Service service, RunningService running, Patience patience, Inside inside) {
+        Proof.Seen seen = Proof.of(service, running, patience, inside == Inside.ALWAYS);
         boolean look = seen.ending().isEmpty()
                 && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
-        InsideReport report = look ? InsideLook.at(service, patience) : InsideReport.NONE;
+        InsideReport report =
+                look ? running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience) : InsideReport.NONE;
         List<Fact> facts = new ArrayList<>(seen.facts());
         facts.addAll(report.facts());
         if (seen.ending().isEmpty()) {
-            facts.addAll(Peers.facts(service, seen.facts(), patience));
-            facts.addAll(NotDialed.among(service.targets(Vantage.NETWORK), facts));
+            facts.addAll(Peers.facts(service, running, seen.facts(), patience));
+            facts.addAll(NotDialed.among(Targets.of(service, running, Vantage.NETWORK), facts));
         }
-        List<Fact> last = AskedAgain.untilAlike(service, facts, patience, seenSoFar -> judge(service, seenSoFar));
-        List<PortFinding> findings = judge(service, last);
-        Routes.learn(service, findings);
+        List<Fact> last = AskedAgain.untilAlike(
+                service, running, facts, patience, seenSoFar -> judge(service, running.mode(), seenSoFar));
         return new ServiceFindings(
-                subject.name(),
-                subject.image().requested(),
-                subject.image().standIn().isEmpty()
-                        ? "official"
-                        : "stand-in: " + subject.image().standIn(),
-                service.mode(),
-                service.granted().byFamily(),
-                findings,
+                service.name(),
+                service.image(),
+                running.provenance(),
+                running.mode(),
+                running.granted(),
+                judge(service, running.mode(), last),
                 report.listening(),
                 seen.ending().orElse(null),
-                subject.mend(),
-                subject.why());
+                service.mend(),
+                service.why());
     }
 
-    private static List<PortFinding> judge(RunningService service, List<Fact> facts) {
+    /**
+     * Tells of a service that ended before anything could be asked of it. It has no addresses any more, so none are told:
+     * the engine is not to blame for that.
+     */
+    public static ServiceFindings ofEnded(Service service, RunningService running, Ending ending) {
+        return new ServiceFindings(
+                service.name(),
+                service.image(),
+                running.provenance(),
+                running.mode(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                ending,
+                service.mend(),
+                service.why());
+    }
+
+    /**
+     * Proves a service that this JVM itself serves, by one dial of each port over each family from the host.
+     *
+     * @param endpoint where it is reached over a family
+     */
+    public static ServiceFindings ofEmbedded(
+            Service service, StackMode mode, Function<IPFamily, Endpoint> endpoint, Patience patience) {
         List<PortFinding> findings = new ArrayList<>();
         for (ServicePort port : service.ports()) {
-            for (IPFamily family : service.mode().families()) {
+            for (IPFamily family : mode.families()) {
+                ProbeTarget target = new ProbeTarget(port, family, Vantage.HOST, endpoint.apply(family));
+                findings.add(FindingRules.judgeEmbedded(port, family, List.of(SocketProbe.dial(target, patience))));
+            }
+        }
+        return new ServiceFindings(
+                service.name(),
+                service.image(),
+                "embedded",
+                mode,
+                Map.of(),
+                findings,
+                List.of(),
+                null,
+                service.mend(),
+                service.why());
+    }
+
+    private static List<PortFinding> judge(Service service, StackMode mode, List<Fact> facts) {
+        List<PortFinding> findings = new ArrayList<>();
+        for (ServicePort port : service.ports()) {
+            for (IPFamily family : mode.families()) {
                 List<Fact> own = facts.stream()
                         .filter(f -> f.target().port().number() == port.number()
                                 && f.target().family() == family)

@@ -1,4 +1,4 @@
-/** Sets a container up for its networks, publishes its ports and names the way to them. */
+/** What is to be proved, in one shape for everybody. */
 @NullMarked
 package io.github.ipv6containers.service;
 

@@ -2,14 +2,13 @@ package io.github.ipv6containers.traffic;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.container.HostRoute;
+import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.HostRoute;
-import io.github.ipv6containers.service.IPv6Container;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class TrafficWatch implements AutoCloseable {
      * @throws IllegalStateException if it cannot be watched, or one family is taken for the other on the way to it
      */
     public static TrafficWatch over(GenericContainer<?> container) {
-        List<ServicePort> ports = ports(container);
+        List<ServicePort> ports = IPv6Container.portsOf(container);
         if (container.getContainerId() == null || ports.isEmpty()) {
             throw new IllegalStateException("The traffic of " + name(container) + " cannot be watched: it "
                     + (ports.isEmpty() ? "exposes no port." : "is not started."));
@@ -50,7 +49,7 @@ public final class TrafficWatch implements AutoCloseable {
         try {
             for (IPFamily family : IPFamily.values()) {
                 Optional<Endpoint> endpoint =
-                        HostRoute.to(container.getContainerInfo(), ports.get(0).number(), family);
+                        HostRoute.to(container, ports.get(0).number(), family);
                 if (endpoint.isPresent()) {
                     watch.prove(new ProbeTarget(ports.get(0), family, Vantage.HOST, endpoint.get()));
                 }
@@ -62,16 +61,8 @@ public final class TrafficWatch implements AutoCloseable {
         }
     }
 
-    private static List<ServicePort> ports(GenericContainer<?> container) {
-        return container instanceof IPv6Container typed
-                ? typed.servicePorts()
-                : container.getExposedPorts().stream()
-                        .map(port -> new ServicePort(port, "tcp", Handshakes.of("tcp")))
-                        .toList();
-    }
-
     static String name(GenericContainer<?> container) {
-        return container instanceof IPv6Container typed ? typed.serviceName() : container.getDockerImageName();
+        return IPv6Container.serviceOf(container).name();
     }
 
     /** Dials over one family and wants to see just that: only then is "none over the other family" worth anything. */

@@ -3,6 +3,9 @@ package io.github.ipv6containers.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.NoWait;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.PlantedListener;
@@ -11,10 +14,8 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
-import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.NoWait;
-import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.side.HelperImage;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -50,10 +51,10 @@ class ControlListenersDockerTests {
             Placement.place(others, network);
             Placement.start(others);
             ServicePort both = new ServicePort(7003, PlantedListener.BOTH.id(), TokenHandshake.create());
-            RunningService service = RunningService.look(
-                    engine.client(), others.getContainerId(), network.getId(), network.mode(), List.of(both));
+            Service planted = new Service("planted listeners", HelperImage.NAME, List.of(both), "", "");
+            RunningContainer running = RunningContainer.look(network, others.getContainerId());
 
-            List<Fact> seen = new ListenerReader(service, Patience.DEFAULT).read();
+            List<Fact> seen = new ListenerReader(planted, running, Patience.DEFAULT).read();
 
             assertThat(seen)
                     .extracting(fact -> fact.target().vantage())

@@ -8,6 +8,9 @@ import com.github.dockerjava.api.model.Ports;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.NoWait;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.PortFinding;
@@ -20,8 +23,7 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.NoWait;
-import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.side.HelperImage;
 import java.time.Duration;
 import java.util.List;
@@ -45,13 +47,11 @@ class VerificationDockerTests {
     private static final ServicePort HTTP = new ServicePort(8080, "web", Handshakes.of("http:/"));
     private static final Patience PATIENCE = Patience.DEFAULT.withSettle(Duration.ofSeconds(6));
 
-    private static Engine engine;
     private static TestNetwork network;
 
     @BeforeAll
     static void makeTheNetwork() {
-        engine = Engine.connect();
-        network = TestNetwork.create(engine, StackMode.DUAL_STACK);
+        network = TestNetwork.create(Engine.connect(), StackMode.DUAL_STACK);
     }
 
     @AfterAll
@@ -150,10 +150,11 @@ class VerificationDockerTests {
     private static ServiceFindings verify(
             GenericContainer<?> container, Patience patience, Verification.Inside inside) {
         start(container);
-        RunningService service = RunningService.look(
-                engine.client(), container.getContainerId(), network.getId(), network.mode(), List.of(HTTP));
-        ImageFacts image = ImageFacts.read(engine.client(), HelperImage.NAME, container.getDockerImageName());
-        return Verification.of(service, new Subject("listener", image, "", ""), patience, inside);
+        return Verification.of(
+                new Service("listener", HelperImage.NAME, List.of(HTTP), "", ""),
+                RunningContainer.look(network, container.getContainerId()),
+                patience,
+                inside);
     }
 
     private static void start(GenericContainer<?> container) {

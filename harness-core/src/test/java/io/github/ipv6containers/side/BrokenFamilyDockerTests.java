@@ -140,7 +140,7 @@ class BrokenFamilyDockerTests {
 
     private static Stage dial(Vantage vantage, Endpoint endpoint) {
         return SocketProbe.dial(
-                        new ProbeTarget(server.servicePorts().get(0), endpoint.family(), vantage, endpoint), SHORT)
+                        new ProbeTarget(server.service().ports().get(0), endpoint.family(), vantage, endpoint), SHORT)
                 .stage();
     }
 }

@@ -1,11 +1,12 @@
 package io.github.ipv6containers.side;
 
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.ReadyWait;
 import io.github.ipv6containers.handshake.Handshakes;
 import io.github.ipv6containers.network.TestNetwork;
-import io.github.ipv6containers.proof.ReadyWait;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.IPv6Container;
-import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,17 +39,8 @@ public final class Server extends GenericContainer<Server> implements IPv6Contai
     }
 
     @Override
-    public String serviceName() {
-        return "Server";
-    }
-
-    @Override
-    public String requestedImage() {
-        return HelperImage.NAME;
-    }
-
-    @Override
-    public List<ServicePort> servicePorts() {
-        return List.of(new ServicePort(PORT, "http", Handshakes.of("http")));
+    public Service service() {
+        return new Service(
+                "Server", HelperImage.NAME, List.of(new ServicePort(PORT, "http", Handshakes.of("http"))), "", "");
     }
 }

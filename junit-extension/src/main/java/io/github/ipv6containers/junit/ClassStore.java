@@ -4,6 +4,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.start.NetworkPool;
 import io.github.ipv6containers.junit.start.SharedServices;
 import io.github.ipv6containers.junit.start.StartedDependencies;
 import java.util.ArrayList;
@@ -42,16 +43,21 @@ record ClassStore(ExtensionContext context) {
 
     /** Returns the network of the outermost annotated class. */
     ClassNetwork network(StackMode mode) {
-        return kept(store(), ClassNetwork.class, ClassNetwork.class, () -> new ClassNetwork(mode));
+        return kept(store(), ClassNetwork.class, ClassNetwork.class, () -> new ClassNetwork(pool(), mode));
     }
 
     /** Returns what all classes of this JVM share in one mode. */
     SharedServices shared(StackMode mode) {
-        return kept(
-                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
-                mode,
-                SharedServices.class,
-                () -> new SharedServices(mode));
+        NetworkPool pool = pool(); // kept first, so that it is closed last
+        return kept(session(), mode, SharedServices.class, () -> new SharedServices(pool, mode));
+    }
+
+    private NetworkPool pool() {
+        return kept(session(), NetworkPool.class, NetworkPool.class, NetworkPool::new);
+    }
+
+    private ExtensionContext.Store session() {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
     }
 
     /** Keeps a value of this context alone: a look-up of its kind does not go on to the contexts around it. */

@@ -2,11 +2,11 @@ package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.junit.parameter.TrafficWatches;
 import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.junit.start.Dependency;
-import io.github.ipv6containers.service.IPv6Container;
 import io.github.ipv6containers.traffic.Traffic;
 import io.github.ipv6containers.traffic.TrafficWatch;
 import java.lang.reflect.Executable;

@@ -1,9 +1,9 @@
 package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.junit.start.ClassNetwork;
-import io.github.ipv6containers.service.CurrentFamily;
-import io.github.ipv6containers.service.FamilyScope;
+import io.github.ipv6containers.family.CurrentFamily;
+import io.github.ipv6containers.family.FamilyScope;
+import io.github.ipv6containers.family.RunningTests;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +51,14 @@ final class TestScope {
         new ClassStore(context).putOwn(FamilyScope.class, scope);
     }
 
-    private static List<ClassNetwork> networks(ExtensionContext context) {
+    private static List<RunningTests> networks(ExtensionContext context) {
         ClassStore store = new ClassStore(context);
         return store.settings()
                 .map(settings -> settings.scope() == ContainerScope.JVM
                         ? List.of(
-                                store.network(settings.mode()),
-                                store.shared(settings.mode()).network())
-                        : List.of(store.network(settings.mode())))
+                                store.network(settings.mode()).tests(),
+                                store.shared(settings.mode()).network().tests())
+                        : List.of(store.network(settings.mode()).tests()))
                 .orElse(List.of());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.containers.IPv6WireMock;
-import io.github.ipv6containers.service.CurrentFamily;
+import io.github.ipv6containers.family.CurrentFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package io.github.ipv6containers.report.check;
 
-import io.github.ipv6containers.control.ControlListeners;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
-import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
 import io.github.ipv6containers.report.judge.RunEntries;
@@ -48,15 +47,14 @@ public final class EngineChecking implements Checking {
     }
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
-        try (TestNetwork network = TestNetwork.create(engine, request.mode());
-                ControlListeners listeners = ControlListeners.plant(network)) {
+        try (ProvenNetwork network = ProvenNetwork.open(engine, request.mode())) {
             Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), "a planted listener was read wrongly"))
-                    .read(request.mode(), "start", listeners.read(Patience.DEFAULT));
+                    .read(request.mode(), "start", network.reading());
             if (!start.isValid()) {
                 return start;
             }
             Attempt attempt = run(request, image, network, progress);
-            return start.with(attempt).read(request.mode(), "end", listeners.read(Patience.DEFAULT));
+            return start.with(attempt).read(request.mode(), "end", network.readAgain());
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             return Checked.notAtAll(Attempt.unsupported(request.settings(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -64,7 +62,7 @@ public final class EngineChecking implements Checking {
         }
     }
 
-    private static Attempt run(CheckRequest request, ImageFacts image, TestNetwork network, Progress progress) {
+    private static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
         progress.say("starting it on the " + request.mode() + " network");
         Cell cell = request.cell();
         Patience patience = Patience.DEFAULT.withStartUp(request.timeout());

@@ -2,12 +2,11 @@ package io.github.ipv6containers.report.doctor;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ControlListeners;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
-import io.github.ipv6containers.network.TestNetwork;
-import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.report.doctor.Diagnosis.Point;
 import io.github.ipv6containers.report.measure.FoundImage;
 import io.github.ipv6containers.report.measure.Interruption;
@@ -73,7 +72,7 @@ public final class EngineDiagnosing implements Diagnosing {
             proxy = Stream.of(proxy, tried.proxy()).flatMap(Optional::stream).reduce(Boolean::logicalOr);
             dualStack |= mode == StackMode.DUAL_STACK && tried.point().ok();
         }
-        points.addAll(WaysLook.points(engine.facts().address(), kind(engine)));
+        points.addAll(WaysLook.points(engine.facts().address(), kind(engine), engine.reach()));
         points.add(WaysLook.proxy(proxy));
         return dualStack;
     }
@@ -87,9 +86,8 @@ public final class EngineDiagnosing implements Diagnosing {
 
     private static Tried attempt(Engine engine, StackMode mode) {
         String name = mode + " network";
-        try (TestNetwork network = TestNetwork.create(engine, mode);
-                ControlListeners listeners = ControlListeners.plant(network)) {
-            return read(name, listeners.read(Patience.DEFAULT));
+        try (ProvenNetwork network = ProvenNetwork.open(engine, mode)) {
+            return read(name, network.reading());
         } catch (RuntimeException e) {
             return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), Optional.empty());
         }

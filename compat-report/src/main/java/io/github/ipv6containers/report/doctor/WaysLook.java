@@ -16,7 +16,7 @@ final class WaysLook {
 
     private WaysLook() {}
 
-    static List<Point> points(String engineAddress, List<String> securityOptions) {
+    static List<Point> points(String engineAddress, List<String> securityOptions, Reach reach) {
         List<Point> points = new ArrayList<>();
         boolean inContainer = Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv"));
         if (inContainer) {
@@ -30,7 +30,7 @@ final class WaysLook {
                     "engine's kind", "rootless: its networks are in a namespace of its own, not on this machine"));
         }
         for (IPFamily family : IPFamily.values()) {
-            points.add(way(family, Reach.ofThisRun(), HostLoopback.lack(family)));
+            points.add(way(family, reach, HostLoopback.lack(family)));
         }
         return points;
     }

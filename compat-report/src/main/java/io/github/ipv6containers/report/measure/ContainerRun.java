@@ -1,19 +1,20 @@
 package io.github.ipv6containers.report.measure;
 
 import com.github.dockerjava.api.model.ExposedPort;
+import io.github.ipv6containers.container.NoWait;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RecipeSetUp;
+import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.proof.ImageFacts;
-import io.github.ipv6containers.proof.RunningService;
 import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.plan.Cell;
-import io.github.ipv6containers.service.NoWait;
-import io.github.ipv6containers.service.Placement;
-import io.github.ipv6containers.service.RecipeSetUp;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -22,12 +23,14 @@ import org.testcontainers.utility.DockerImageName;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContainerRun {
 
+    private final ProvenNetwork proven;
     private final TestNetwork network;
     private final Patience patience;
 
     /** Takes the network, and how long an answer is waited for. */
-    public ContainerRun(TestNetwork network, Patience patience) {
-        this.network = network;
+    public ContainerRun(ProvenNetwork proven, Patience patience) {
+        this.proven = proven;
+        this.network = proven.network();
         this.patience = patience;
     }
 
@@ -82,19 +85,10 @@ public final class ContainerRun {
                 .toArray(ExposedPort[]::new);
     }
 
-    private RunningService look(Job job, String containerId) {
-        return RunningService.lookWhenPublished(
-                network.engine().client(),
-                containerId,
-                network.getId(),
-                network.mode(),
-                job.variant().ports());
-    }
-
     private Attempt prove(Job job, String containerId, long startMillis, long started) {
         Engine engine = network.engine();
-        RunningService service = look(job, containerId);
-        ServiceFindings findings = Verification.of(service, job.subject(), patience, Verification.Inside.ALWAYS);
+        RunningContainer running = RunningContainer.lookWhenPublished(network, containerId);
+        ServiceFindings findings = proven.prove(job.service(), running, patience, Verification.Inside.ALWAYS);
         long proved = System.nanoTime();
         String version = job.version();
         if (version.isEmpty() && findings.ending() == null) {
@@ -103,7 +97,7 @@ public final class ContainerRun {
         if (version.isEmpty()) {
             version = job.image().version();
         }
-        return Attempt.seen(findings, job.settings(), version, startMillis, millis(started, proved), service.logTail());
+        return Attempt.seen(findings, job.settings(), version, startMillis, millis(started, proved), running.logTail());
     }
 
     private static long millis(long begin, long end) {

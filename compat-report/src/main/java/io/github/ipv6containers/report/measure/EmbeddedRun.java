@@ -1,20 +1,11 @@
 package io.github.ipv6containers.report.measure;
 
 import com.github.tomakehurst.wiremock.core.Version;
-import io.github.ipv6containers.Endpoint;
-import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.IPv6WireMock;
-import io.github.ipv6containers.finding.FindingRules;
-import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.probe.ProbeTarget;
-import io.github.ipv6containers.probe.SocketProbe;
-import io.github.ipv6containers.probe.Vantage;
-import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
@@ -24,8 +15,8 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.RunKey;
 import io.github.ipv6containers.report.progress.Progress;
+import io.github.ipv6containers.service.Service;
 import java.util.List;
-import java.util.Map;
 
 /** Runs WireMock inside this JVM and dials it from the host's loopback addresses; needs no engine. */
 final class EmbeddedRun {
@@ -73,7 +64,7 @@ final class EmbeddedRun {
         try {
             server.start();
             long started = System.nanoTime();
-            ServiceFindings findings = findings(cell.recipe(), cell.mode(), server);
+            ServiceFindings findings = findings(cell.mode(), server);
             long proved = System.nanoTime();
             progress.say("WireMock in this JVM  " + cell.mode() + "  " + FindingWords.of(findings.ports()));
             return Attempt.seen(
@@ -90,17 +81,9 @@ final class EmbeddedRun {
         }
     }
 
-    private static ServiceFindings findings(Recipe recipe, StackMode mode, IPv6WireMock server) {
-        ServicePort port = recipe.variant().ports().get(0);
-        List<PortFinding> found = mode.families().stream()
-                .map(family -> FindingRules.judgeEmbedded(port, family, List.of(dial(port, family, server))))
-                .toList();
-        return new ServiceFindings(
-                recipe.name(), Cell.EMBEDDED, "embedded", mode, Map.of(), found, List.of(), null, "", "");
-    }
-
-    private static Fact dial(ServicePort port, IPFamily family, IPv6WireMock server) {
-        Endpoint endpoint = server.endpoint(family);
-        return SocketProbe.dial(new ProbeTarget(port, family, Vantage.HOST, endpoint), Patience.DEFAULT);
+    private static ServiceFindings findings(StackMode mode, IPv6WireMock server) {
+        Service known = server.service();
+        Service service = new Service(known.name(), Cell.EMBEDDED, known.ports(), "", "");
+        return Verification.ofEmbedded(service, mode, server::endpoint, Patience.DEFAULT);
     }
 }

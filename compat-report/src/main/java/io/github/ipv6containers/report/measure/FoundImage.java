@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.measure;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.ipv6containers.engine.Engine;
-import io.github.ipv6containers.proof.ImageFacts;
+import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import java.util.Optional;

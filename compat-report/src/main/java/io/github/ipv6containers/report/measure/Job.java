@@ -1,12 +1,12 @@
 package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.proof.ImageFacts;
-import io.github.ipv6containers.proof.Subject;
+import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.service.Service;
 import java.util.Optional;
 
 /**
@@ -21,11 +21,13 @@ import java.util.Optional;
  */
 record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mode, Settings settings, String version) {
 
-    Subject subject() {
+    /** Returns what is to be proved, with what mends it in this mode and version. */
+    Service service() {
         Optional<Tuning> tuning = variant.tuning(mode, version.isEmpty() ? image.version() : version);
-        return new Subject(
+        return new Service(
                 recipe.name(),
-                image,
+                image.requested(),
+                variant.ports(),
                 tuning.map(Tuning::mend).orElse(""),
                 tuning.map(Tuning::why).orElse(""));
     }

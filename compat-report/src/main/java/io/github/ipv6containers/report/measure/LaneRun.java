@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report.measure;
 
+import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;

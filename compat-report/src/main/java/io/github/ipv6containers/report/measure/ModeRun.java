@@ -2,10 +2,10 @@ package io.github.ipv6containers.report.measure;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ControlListeners;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
-import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.plan.Plan;
@@ -35,13 +35,12 @@ final class ModeRun {
 
     /** Runs the mode; tells false when a planted listener was read wrongly. */
     boolean run(StackMode mode) {
-        try (TestNetwork network = TestNetwork.create(engine, mode);
-                ControlListeners listeners = ControlListeners.plant(network)) {
-            if (!isRight(listeners, mode, "start")) {
+        try (ProvenNetwork network = ProvenNetwork.open(engine, mode)) {
+            if (!isRight(network.reading(), mode, "start")) {
                 return false;
             }
             runLanes(plan.lanes(mode), new ContainerRun(network, Patience.DEFAULT));
-            return isRight(listeners, mode, "end");
+            return isRight(network.readAgain(), mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());
             progress.say(mode + ": unsupported: " + reason);
@@ -54,8 +53,7 @@ final class ModeRun {
         return true;
     }
 
-    private boolean isRight(ControlListeners listeners, StackMode mode, String when) {
-        ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
+    private boolean isRight(ControlListeners.Reading reading, StackMode mode, String when) {
         ledger.put(mode, when, reading);
         long right = reading.controls().stream().filter(control -> control.ok()).count();
         progress.say("%s: %d of %d planted listeners read right at the %s"

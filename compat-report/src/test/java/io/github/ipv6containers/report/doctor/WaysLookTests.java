@@ -18,7 +18,7 @@ class WaysLookTests {
 
     @Test
     void aHostWithoutIPv6IsToldWithWhatTestsAreGivenInstead() {
-        assertThat(WaysLook.way(IPFamily.IPV6, Reach.ofThisRun(), Optional.of("This machine has no ::1")))
+        assertThat(WaysLook.way(IPFamily.IPV6, new Reach(), Optional.of("This machine has no ::1")))
                 .isEqualTo(Diagnosis.Point.good(
                         "way over IPv6",
                         "published ports are not reached, so tests are given the containers' own addresses;"
@@ -66,7 +66,7 @@ class WaysLookTests {
 
     @Test
     void aRootlessEngineIsNamedSo() {
-        assertThat(WaysLook.points("unix:///run/docker.sock", List.of("name=rootless", "name=cgroupns")))
+        assertThat(WaysLook.points("unix:///run/docker.sock", List.of("name=rootless", "name=cgroupns"), new Reach()))
                 .contains(Diagnosis.Point.good(
                         "engine's kind", "rootless: its networks are in a namespace of its own, not on this machine"));
         assertThat(names("unix:///run/docker.sock", "name=cgroupns")).doesNotContain("engine's kind");
@@ -83,7 +83,7 @@ class WaysLookTests {
     }
 
     private static List<String> names(String address, String... securityOptions) {
-        return WaysLook.points(address, List.of(securityOptions)).stream()
+        return WaysLook.points(address, List.of(securityOptions), new Reach()).stream()
                 .map(Diagnosis.Point::name)
                 .toList();
     }

@@ -2,11 +2,11 @@ package io.github.ipv6containers.junit.declared;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.handshake.Handshake;
 import io.github.ipv6containers.handshake.Handshakes;
 import io.github.ipv6containers.junit.Speaks;
 import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.IPv6Container;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +15,9 @@ import org.testcontainers.containers.GenericContainer;
 /** Tells which ports of a declared container are proved, and by what. */
 record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks> spoken) {
 
-    private static final String PLAIN = "tcp";
-
     /** Returns the ports that a container knows of itself: those of its recipe, or else each exposed one by plain TCP. */
     static List<ServicePort> known(GenericContainer<?> container) {
-        return container instanceof IPv6Container typed
-                ? typed.servicePorts()
-                : container.getExposedPorts().stream()
-                        .map(port -> new ServicePort(port, PLAIN, Handshakes.of(PLAIN)))
-                        .toList();
+        return IPv6Container.portsOf(container);
     }
 
     List<ServicePort> read() {

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.container.HostRoute;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.junit.EndpointOf;
 import io.github.ipv6containers.junit.start.Dependency;
-import io.github.ipv6containers.service.HostRoute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.testcontainers.containers.GenericContainer;
  * @param all each port once
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record ServiceEndpoints(String where, List<Service> all) {
+public record ServiceEndpoints(String where, List<Reached> all) {
 
     /**
      * One service port.
@@ -34,7 +34,7 @@ public record ServiceEndpoints(String where, List<Service> all) {
      * @param port the port inside the container
      * @param over tells where it is reached over a family
      */
-    record Service(String name, int port, Function<IPFamily, Endpoint> over) {
+    record Reached(String name, int port, Function<IPFamily, Endpoint> over) {
 
         @Override
         public String toString() {
@@ -48,7 +48,7 @@ public record ServiceEndpoints(String where, List<Service> all) {
 
     /** Reads the ports of what runs; of two containers with one name the first counts. */
     public static ServiceEndpoints of(String where, List<Dependency> running) {
-        List<Service> services = new ArrayList<>();
+        List<Reached> services = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Dependency dependency : running) {
             if (names.add(dependency.name())) {
@@ -58,14 +58,14 @@ public record ServiceEndpoints(String where, List<Service> all) {
         return new ServiceEndpoints(where, services);
     }
 
-    private static List<Service> services(Dependency dependency) {
+    private static List<Reached> services(Dependency dependency) {
         if (dependency.startable() instanceof IPv6WireMock embedded) {
-            return List.of(new Service(
-                    dependency.name(), embedded.servicePorts().get(0).number(), embedded::endpoint));
+            return List.of(new Reached(
+                    dependency.name(), embedded.service().ports().get(0).number(), embedded::endpoint));
         }
         return dependency.startable() instanceof GenericContainer<?> container
                 ? dependency.ports().stream()
-                        .map(port -> new Service(
+                        .map(port -> new Reached(
                                 dependency.name(),
                                 port.number(),
                                 family -> published(container, port.number(), family)))
@@ -74,7 +74,7 @@ public record ServiceEndpoints(String where, List<Service> all) {
     }
 
     private static Endpoint published(GenericContainer<?> container, int port, IPFamily family) {
-        return HostRoute.to(container.getContainerInfo(), port, family)
+        return HostRoute.to(container, port, family)
                 .orElseThrow(() -> new ParameterResolutionException("Port " + port + " of "
                         + container.getDockerImageName() + " is not reached over " + family + "."));
     }
@@ -86,7 +86,7 @@ public record ServiceEndpoints(String where, List<Service> all) {
      * @throws ParameterResolutionException if it may be none or more than one; the message lists what there is
      */
     public Endpoint endpoint(@Nullable EndpointOf wanted, IPFamily family) {
-        List<Service> named = wanted == null
+        List<Reached> named = wanted == null
                 ? all
                 : all.stream().filter(s -> s.name().equals(wanted.value())).toList();
         if (named.isEmpty()) {
@@ -95,14 +95,14 @@ public record ServiceEndpoints(String where, List<Service> all) {
                             ? "no container of the class has a service port."
                             : "there is no container \"" + wanted.value() + "\"; there is " + listed(all) + ".");
         }
-        List<Service> meant = wanted == null || wanted.port() == 0
+        List<Reached> meant = wanted == null || wanted.port() == 0
                 ? named
                 : named.stream().filter(s -> s.port() == wanted.port()).toList();
         if (meant.isEmpty() && wanted != null) {
             throw wrong(wanted.value() + " has no service port " + wanted.port() + "; there is " + listed(named) + ".");
         }
         if (meant.size() > 1) {
-            Service first = meant.get(0);
+            Reached first = meant.get(0);
             throw wrong(
                     "an Endpoint may be that of " + listed(meant) + "; say which, for example @EndpointOf(value = \""
                             + first.name() + "\", port = " + first.port() + ").");
@@ -110,8 +110,8 @@ public record ServiceEndpoints(String where, List<Service> all) {
         return meant.get(0).over().apply(family);
     }
 
-    private static String listed(List<Service> services) {
-        return services.stream().map(Service::toString).collect(joining(", "));
+    private static String listed(List<Reached> services) {
+        return services.stream().map(Reached::toString).collect(joining(", "));
     }
 
     private ParameterResolutionException wrong(String text) {

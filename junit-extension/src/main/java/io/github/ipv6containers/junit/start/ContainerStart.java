@@ -1,7 +1,10 @@
 package io.github.ipv6containers.junit.start;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.junit.waiting.LifeWatch;
 import io.github.ipv6containers.junit.waiting.OwnWait;
@@ -9,35 +12,30 @@ import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.proof.ImageFacts;
 import io.github.ipv6containers.proof.NotProvedException;
-import io.github.ipv6containers.proof.RunningService;
-import io.github.ipv6containers.proof.Subject;
 import io.github.ipv6containers.proof.Verification;
-import io.github.ipv6containers.recipe.Tuning;
-import io.github.ipv6containers.service.IPv6Container;
-import io.github.ipv6containers.service.Placement;
+import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 
-/** Starts one container on the network and proves its ports, whatever its own wait was content with. */
+/** Starts one container on the network; its readiness is the proof of its ports, whatever its own wait is content with. */
 final class ContainerStart {
 
     private final Dependency dependency;
     private final GenericContainer<?> container;
-    private final ClassNetwork classNetwork;
+    private final ProvenNetwork proven;
     private final TestNetwork network;
 
-    private ContainerStart(Dependency dependency, GenericContainer<?> container, ClassNetwork classNetwork) {
+    private ContainerStart(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven) {
         this.dependency = dependency;
         this.container = container;
-        this.classNetwork = classNetwork;
-        this.network = classNetwork.open();
+        this.proven = proven;
+        this.network = proven.network();
     }
 
-    static Outcome of(Dependency dependency, GenericContainer<?> container, ClassNetwork classNetwork) {
-        ContainerStart start = new ContainerStart(dependency, container, classNetwork);
+    static Outcome of(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven) {
+        ContainerStart start = new ContainerStart(dependency, container, proven);
         try {
             Placement.place(container, start.network);
             return dependency.ports().isEmpty() ? start.job() : start.proved();
@@ -59,9 +57,8 @@ final class ContainerStart {
     }
 
     private Outcome proved() {
-        Duration startUp;
         try (LifeWatch watch = LifeWatch.over(container, this::ended)) {
-            OwnWait wait = OwnWait.watched(container, watch, classNetwork::awaitReading);
+            OwnWait wait = OwnWait.watched(container, watch, this::prove);
             try {
                 watch.start();
             } catch (Exception e) {
@@ -70,46 +67,34 @@ final class ContainerStart {
                         .orElseGet(() -> notStarted(e))
                         .withLog(wait.lastWords());
             }
-            // A container that says itself that it is ready needs no second start-up time.
-            startUp = wait.leftToTheProof().orElse(Patience.DEFAULT.settle());
+            // Some of Testcontainers' modules wait by themselves and ask no wait strategy.
+            return onTheModesFamilies(wait.findings().orElseGet(() -> prove(Patience.DEFAULT.settle())));
         }
-        return verified(Patience.DEFAULT.withStartUp(startUp));
     }
 
-    private Outcome verified(Patience patience) {
-        classNetwork.awaitReading();
-        RunningService service = look(container.getContainerId());
-        ServiceFindings found = Verification.of(service, subject(), patience, Verification.Inside.ON_FAILURE);
-        if (!found.allAnswer()) {
-            return Outcome.found(dependency, found.ending() == null ? ended().orElse(found) : found);
+    private Outcome onTheModesFamilies(ServiceFindings found) {
+        GrantedAddresses granted = new GrantedAddresses(found.granted());
+        if (!found.allAnswer() || granted.match(network.mode())) {
+            return Outcome.found(dependency, found);
         }
-        GrantedAddresses granted = service.granted();
-        if (!granted.match(network.mode())) {
-            ModeNotGrantedException error =
-                    new ModeNotGrantedException(network.engine().facts(), network.mode(), granted);
-            return Outcome.failed(dependency, dependency.name() + ": " + error.getMessage(), error);
-        }
-        return Outcome.found(dependency, found);
+        ModeNotGrantedException error =
+                new ModeNotGrantedException(network.engine().facts(), network.mode(), granted);
+        return Outcome.failed(dependency, dependency.name() + ": " + error.getMessage(), error);
     }
 
-    private RunningService look(String containerId) {
-        return RunningService.look(client(), containerId, network.getId(), network.mode(), dependency.ports());
+    private ServiceFindings prove(Duration startUp) {
+        ServiceFindings found = proven.prove(
+                service(),
+                RunningContainer.on(network, container.getContainerInfo()),
+                Patience.DEFAULT.withStartUp(startUp),
+                Verification.Inside.ON_FAILURE);
+        return found.allAnswer() || found.ending() != null ? found : ended().orElse(found);
     }
 
-    private DockerClient client() {
-        return network.engine().client();
-    }
-
-    private Subject subject() {
-        String ran = container.getDockerImageName();
-        if (!(container instanceof IPv6Container typed)) {
-            return new Subject(dependency.name(), ImageFacts.read(client(), ran, ran), "", "");
-        }
-        return new Subject(
-                typed.serviceName(),
-                ImageFacts.read(client(), typed.requestedImage(), ran),
-                typed.tuning().map(Tuning::mend).orElse(""),
-                typed.tuning().map(Tuning::why).orElse(""));
+    private Service service() {
+        Service known = IPv6Container.serviceOf(container);
+        String name = container instanceof IPv6Container ? known.name() : dependency.name();
+        return new Service(name, known.image(), dependency.ports(), known.mend(), known.why());
     }
 
     /** Returns what is to be told of the container if it has ended; nothing while it runs or when it is removed. */
@@ -119,10 +104,10 @@ final class ContainerStart {
             return Optional.empty();
         }
         try {
-            RunningService service = look(containerId);
-            return service.ending()
+            RunningContainer running = RunningContainer.look(network, containerId);
+            return running.ending()
                     .filter(ending -> ending.exitCode() >= 0)
-                    .map(ending -> EndedFindings.of(subject(), service, ending));
+                    .map(ending -> Verification.ofEnded(service(), running, ending));
         } catch (NotFoundException removed) {
             return Optional.empty();
         }

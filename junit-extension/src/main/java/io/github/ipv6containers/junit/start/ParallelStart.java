@@ -1,6 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
-import io.github.ipv6containers.service.CurrentFamily;
+import io.github.ipv6containers.family.CurrentFamily;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;

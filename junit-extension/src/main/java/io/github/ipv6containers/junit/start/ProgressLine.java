@@ -41,7 +41,13 @@ public record ProgressLine(Class<?> testClass, StackMode mode, Level level, long
                 .sum();
         String where =
                 network == null ? "inside the JVM" : network.engine().facts().toString();
-        LOGGER.atLevel(level).log(text(outcomes.size(), ports, millis, where));
+        String line = text(outcomes.size(), ports, millis, where);
+        // Not by a level as parameter: slf4j 1.7, which Testcontainers still names, has no method for that.
+        if (level == Level.INFO) {
+            LOGGER.info(line);
+        } else {
+            LOGGER.debug(line);
+        }
     }
 
     String text(int containers, int ports, long millis, String where) {

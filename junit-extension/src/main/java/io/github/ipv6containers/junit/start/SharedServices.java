@@ -21,8 +21,8 @@ public final class SharedServices implements AutoCloseable {
     private final Map<Set<Class<?>>, RuntimeException> failed = new HashMap<>();
     private final List<StartedDependencies> started = new ArrayList<>();
 
-    public SharedServices(StackMode mode) {
-        this.network = new ClassNetwork(mode);
+    public SharedServices(NetworkPool pool, StackMode mode) {
+        this.network = new ClassNetwork(pool, mode);
     }
 
     /**

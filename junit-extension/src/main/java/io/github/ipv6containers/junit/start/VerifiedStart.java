@@ -2,12 +2,12 @@ package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
-import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -52,17 +52,17 @@ public final class VerifiedStart {
 
     private void run(StartedDependencies started, ProgressLine progress) {
         boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
-        TestNetwork network = containers ? classNetwork.open() : null;
+        ProvenNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
         started.came(outcomes);
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
-        progress.log(outcomes, network);
+        progress.log(outcomes, network == null ? null : network.network());
     }
 
     private Outcome start(Dependency dependency) {
         if (dependency.startable() instanceof GenericContainer<?> container) {
-            return ContainerStart.of(dependency, container, classNetwork);
+            return ContainerStart.of(dependency, container, classNetwork.open());
         }
         if (dependency.startable() instanceof IPv6WireMock embedded) {
             return EmbeddedStart.of(dependency, embedded, classNetwork.mode());

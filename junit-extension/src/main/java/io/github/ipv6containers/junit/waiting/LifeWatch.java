@@ -1,8 +1,8 @@
 package io.github.ipv6containers.junit.waiting;
 
 import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.service.Placement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 
 /**
@@ -80,6 +81,9 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
     public boolean waitUntilStartupSuccessful(GenericContainer<?> started) {
         checked = started.getContainerId();
         ended.set(null);
+        if (own.getClass() == IsRunningStartupCheckStrategy.class) {
+            return true; // The proof sees an end, with more to tell of it.
+        }
         boolean successful = own.waitUntilStartupSuccessful(started);
         return !hasEnded() && successful;
     }
@@ -112,9 +116,9 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
     }
 
     /** Waits, and looks once when the wait failed: a container may end just when its addresses are read. */
-    void lookAfter(Runnable wait) {
+    <T> T lookAfter(Supplier<T> wait) {
         try {
-            wait.run();
+            return wait.get();
         } catch (RuntimeException e) {
             if (hasEnded()) {
                 throw new IllegalStateException("The container ended while its ports were probed.", e);

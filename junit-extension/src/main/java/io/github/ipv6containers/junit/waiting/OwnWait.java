@@ -1,11 +1,15 @@
 package io.github.ipv6containers.junit.waiting;
 
+import io.github.ipv6containers.container.ReadyWait;
+import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.junit.evidence.LogTail;
-import io.github.ipv6containers.proof.ReadyWait;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.proof.NotProvedException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
@@ -17,8 +21,8 @@ import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 /**
  * Stands around a container's own wait, so that it ends when the container does.
  *
- * <p>The wait for listening ports, Testcontainers' default, is left out: the proof that follows asks for more. That wait
- * is content with the userland proxy, ends after its whole time without a word of what is wrong, and dials
+ * <p>The proof follows it, before the container's own hooks for one that is ready. The wait for listening ports,
+ * Testcontainers' default, is left out: the proof asks for more. That wait is content with the userland proxy, ends after its whole time without a word of what is wrong, and dials
  * {@code localhost} over IPv4 where only IPv6 is published.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -26,27 +30,29 @@ public final class OwnWait implements WaitStrategy {
 
     private final @Nullable WaitStrategy own;
     private final LifeWatch watch;
-    private final Runnable beforeProof;
+    private final Function<Duration, ServiceFindings> proof;
+    private volatile @Nullable ServiceFindings findings;
     private volatile String lastWords = "";
 
-    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Runnable beforeProof) {
+    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Function<Duration, ServiceFindings> proof) {
         this.own = own;
         this.watch = watch;
-        this.beforeProof = beforeProof;
+        this.proof = proof;
     }
 
     /**
      * Puts the watch around the container's wait; one of an earlier start is taken off.
      *
-     * @param beforeProof what has to be done before a wait that proves the ports may dial them
+     * @param proof waits at most so long until all ports answer, and tells what was found
      */
-    public static OwnWait watched(GenericContainer<?> container, LifeWatch watch, Runnable beforeProof) {
+    public static OwnWait watched(
+            GenericContainer<?> container, LifeWatch watch, Function<Duration, ServiceFindings> proof) {
         try {
             // Protected, and there is no public way to read it.
             Method getter = GenericContainer.class.getDeclaredMethod("getWaitStrategy");
             getter.setAccessible(true);
             WaitStrategy current = (WaitStrategy) getter.invoke(container);
-            OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch, beforeProof);
+            OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch, proof);
             container.setWaitStrategy(wait);
             return wait;
         } catch (ReflectiveOperationException e) {
@@ -54,9 +60,14 @@ public final class OwnWait implements WaitStrategy {
         }
     }
 
-    /** Returns the time that the proof may take in place of the wait for listening ports; empty for another wait. */
-    public Optional<Duration> leftToTheProof() {
-        if (!(own instanceof HostPortWaitStrategy)) {
+    /** Returns what the proof found in the last attempt to start the container; empty when nobody asked this wait. */
+    public Optional<ServiceFindings> findings() {
+        return Optional.ofNullable(findings);
+    }
+
+    /** Returns the time that the proof may take in place of a wait for listening ports or a proof; empty for another wait. */
+    private Optional<Duration> leftToTheProof() {
+        if (!(own instanceof HostPortWaitStrategy || own instanceof ReadyWait)) {
             return Optional.empty();
         }
         try {
@@ -88,12 +99,17 @@ public final class OwnWait implements WaitStrategy {
     }
 
     private void waitFor(WaitStrategyTarget target) {
-        if (own instanceof ReadyWait) {
-            beforeProof.run();
-            // It looks by itself whether the container still runs, so it needs no second watch.
-            watch.lookAfter(() -> own.waitUntilReady(target));
-        } else if (own != null && !(own instanceof HostPortWaitStrategy)) {
+        Optional<Duration> left = leftToTheProof();
+        if (left.isEmpty() && own != null) {
             watch.during(() -> own.waitUntilReady(target));
+        }
+        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself
+        // whether it
+        // still runs, so it needs no second watch.
+        ServiceFindings found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
+        findings = found;
+        if (!found.allAnswer()) {
+            throw new NotProvedException(found);
         }
     }
 

@@ -49,10 +49,11 @@ public final class StartBenchmark {
     private static long verified(int number) {
         List<Dependency> containers = IntStream.range(0, number)
                 .mapToObj(i -> new IPv6RedisContainer(IMAGE))
-                .map(redis -> new Dependency("redis", redis, redis.servicePorts()))
+                .map(redis -> new Dependency("redis", redis, redis.service().ports()))
                 .toList();
         long begin = System.nanoTime();
-        try (ClassNetwork network = new ClassNetwork(StackMode.DUAL_STACK)) {
+        try (NetworkPool pool = new NetworkPool();
+                ClassNetwork network = new ClassNetwork(pool, StackMode.DUAL_STACK)) {
             StartedDependencies started = VerifiedStart.of(
                     network,
                     containers,

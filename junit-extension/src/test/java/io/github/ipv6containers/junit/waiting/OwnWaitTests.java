@@ -13,7 +13,7 @@ class OwnWaitTests {
     void doesWhatComesBeforeAProofBeforeAnyPortIsDialed() {
         try (IPv6RedisContainer container = new IPv6RedisContainer("redis:8.2");
                 LifeWatch watch = LifeWatch.over(container, Optional::empty)) {
-            OwnWait wait = OwnWait.watched(container, watch, () -> {
+            OwnWait wait = OwnWait.watched(container, watch, startUp -> {
                 throw new IllegalStateException("not dialed yet");
             });
 

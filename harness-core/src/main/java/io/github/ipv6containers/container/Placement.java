@@ -1,0 +1,44 @@
+package io.github.ipv6containers.container;
+
+import io.github.ipv6containers.engine.RunLabels;
+import io.github.ipv6containers.network.TestNetwork;
+import org.apiguardian.api.API;
+import org.testcontainers.containers.GenericContainer;
+
+/** Puts a container that is not started yet on a network, and starts it there. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Placement {
+
+    private static final int ATTEMPTS = 5;
+
+    private Placement() {}
+
+    /** Puts the container on the network, publishes its exposed ports on loopback, and labels it for the clean-up. */
+    public static void place(GenericContainer<?> container, TestNetwork network) {
+        container.setNetwork(network);
+        container.withLabels(RunLabels.own());
+        container.withCreateContainerCmdModifier(new LoopbackPublishing(network));
+    }
+
+    /**
+     * Starts a placed container; with other ports when one was taken between its choice and the start.
+     *
+     * <p>Nobody can keep a port for an engine that wants to bind it itself, so two runs on one machine may choose the same.
+     * Any other failure is thrown at once: an image that does not start is not tried again.
+     *
+     * @throws RuntimeException the container's own, after five attempts that each met a taken port
+     */
+    public static void start(GenericContainer<?> container) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                container.start();
+                return;
+            } catch (RuntimeException e) {
+                if (!TakenPort.isToldBy(e)) {
+                    throw e;
+                }
+            }
+        }
+        container.start();
+    }
+}

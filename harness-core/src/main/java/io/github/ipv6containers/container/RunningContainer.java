@@ -1,0 +1,223 @@
+package io.github.ipv6containers.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Frame;
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.engine.ImageFacts;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.network.GrantedAddresses;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Reach;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.proof.RunningService;
+import io.github.ipv6containers.side.InsideLook;
+import io.github.ipv6containers.side.PeerLook;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+
+/** One started container: what it was granted, where it is published, and whether it still runs. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class RunningContainer implements RunningService {
+
+    private static final int LOG_LINES = 20;
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
+
+    private final DockerClient client;
+    private final String containerId;
+    private final String networkId;
+    private final StackMode mode;
+    private final Reach reach;
+    private final GrantedAddresses granted;
+    private final PublishedPorts published;
+    private final Supplier<String> provenance;
+
+    private RunningContainer(
+            DockerClient client,
+            InspectContainerResponse info,
+            String networkId,
+            StackMode mode,
+            Reach reach,
+            Supplier<String> provenance) {
+        this.client = client;
+        this.containerId = info.getId();
+        this.networkId = networkId;
+        this.mode = mode;
+        this.reach = reach;
+        this.granted = GrantedAddresses.read(info, networkId);
+        this.published = PublishedPorts.read(info);
+        this.provenance = provenance;
+    }
+
+    /** Takes what the engine told of a container on one of our networks. */
+    public static RunningContainer on(TestNetwork network, InspectContainerResponse info) {
+        return new RunningContainer(
+                network.engine().client(),
+                info,
+                network.getId(),
+                network.mode(),
+                network.engine().reach(),
+                () -> {
+                    String ran = String.valueOf(info.getConfig().getImage());
+                    return network.engine().image(ran, ran).words();
+                });
+    }
+
+    /**
+     * Takes what the engine told of a container on a network that is none of ours: the engine's default is IPv4 only, and
+     * nothing is known of the ways.
+     *
+     * @param networkId chooses among its networks; empty when it is on none of its own
+     */
+    static RunningContainer elsewhere(DockerClient client, InspectContainerResponse info, String networkId) {
+        String ran = String.valueOf(info.getConfig().getImage());
+        return new RunningContainer(
+                client, info, networkId, StackMode.IPV4_ONLY, new Reach(), () -> ImageFacts.read(client, ran, ran)
+                        .words());
+    }
+
+    /** Asks the engine of a container on one of our networks. */
+    public static RunningContainer look(TestNetwork network, String containerId) {
+        return on(
+                network,
+                network.engine().client().inspectContainerCmd(containerId).exec());
+    }
+
+    /**
+     * Looks again and again until the engine tells of every port that it was asked to publish, the container ends, or 5 s
+     * are over: some tell of them a moment after the start.
+     */
+    public static RunningContainer lookWhenPublished(TestNetwork network, String containerId) {
+        return lookWhenPublished(() -> look(network, containerId));
+    }
+
+    static RunningContainer lookWhenPublished(Supplier<RunningContainer> look) {
+        Instant deadline = Instant.now().plus(PUBLISHING);
+        RunningContainer container = look.get();
+        while (!container.published.areComplete()
+                && container.ending().isEmpty()
+                && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            container = look.get();
+        }
+        return container;
+    }
+
+    public String containerId() {
+        return containerId;
+    }
+
+    @Override
+    public StackMode mode() {
+        return mode;
+    }
+
+    @Override
+    public String provenance() {
+        return provenance.get();
+    }
+
+    @Override
+    public Map<IPFamily, String> granted() {
+        return granted.byFamily();
+    }
+
+    /** Returns the addresses that the engine granted on the network. */
+    public GrantedAddresses addresses() {
+        return granted;
+    }
+
+    @Override
+    public boolean isOpen(Vantage vantage, IPFamily family) {
+        return reach.isOpen(vantage, family);
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
+        return switch (vantage) {
+            case NETWORK, PEER -> granted.address(family).map(address -> new Endpoint(address, port, family));
+            case HOST -> published.endpoint(port, family);
+            case LOOPBACK -> Optional.of(new Endpoint(family.loopback(), port, family));
+        };
+    }
+
+    /** Tells whether ports are published on more than loopback, so that the harness did not publish them. */
+    boolean isPublishedByOthers() {
+        return published.areOpen();
+    }
+
+    /** Asks the engine whether the container has ended; empty while it runs. */
+    @Override
+    public Optional<Ending> ending() {
+        try {
+            ContainerState state =
+                    client.inspectContainerCmd(containerId).exec().getState();
+            if (Boolean.TRUE.equals(state.getRunning())) {
+                return Optional.empty();
+            }
+            // Docker gives a container that it could not start an exit code as well.
+            long code =
+                    "created".equals(state.getStatus()) ? -1 : Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
+            return Optional.of(new Ending(
+                    Math.toIntExact(code),
+                    Boolean.TRUE.equals(state.getOOMKilled()),
+                    Objects.requireNonNullElse(state.getError(), ""),
+                    logTail()));
+        } catch (NotFoundException removed) {
+            return Optional.of(new Ending(-1, false, "the container was removed", List.of()));
+        }
+    }
+
+    @Override
+    public InsideReport inside(List<ProbeTarget> targets, Patience patience) {
+        return InsideLook.at(containerId, targets, patience);
+    }
+
+    @Override
+    public List<Fact> beside(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
+        return networkId.isEmpty() ? List.of() : PeerLook.once(networkId, targets, patience);
+    }
+
+    /** Returns the last log lines, oldest first. */
+    public List<String> logTail() {
+        StringBuilder text = new StringBuilder();
+        try (ResultCallback.Adapter<Frame> callback = new ResultCallback.Adapter<>() {
+            @Override
+            public void onNext(Frame frame) {
+                text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
+            }
+        }) {
+            client.logContainerCmd(containerId)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withTail(LOG_LINES)
+                    .exec(callback)
+                    .awaitCompletion();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.io.IOException | ConflictException | NotFoundException beingRemoved) {
+            // The lines that came are what there is to tell.
+        }
+        return text.toString().lines().filter(line -> !line.isBlank()).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.ipv6containers.control;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.ContainerProof;
+import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.network.ModeNotGrantedException;
+import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.proof.Verification;
+import io.github.ipv6containers.service.Service;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where services run and are dialed: a network of a mode with planted listeners that show whether the probe reads
+ * rightly there, and by which ways this machine reaches it.
+ *
+ * <p>The listeners are planted and read in a thread of its own, while the first services start.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ProvenNetwork implements AutoCloseable {
+
+    private final TestNetwork network;
+    private final CompletableFuture<ControlListeners> planted;
+    private final CompletableFuture<ControlListeners.Reading> read;
+
+    private ProvenNetwork(TestNetwork network) {
+        this.network = network;
+        this.planted =
+                CompletableFuture.supplyAsync(() -> ControlListeners.plant(network), ProvenNetwork::inThreadOfItsOwn);
+        this.read = planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
+    }
+
+    /**
+     * Makes the network, and begins to plant its listeners.
+     *
+     * @throws NetworkRefusedException if the engine makes no such network
+     */
+    public static ProvenNetwork open(Engine engine, StackMode mode) {
+        return new ProvenNetwork(TestNetwork.create(engine, mode));
+    }
+
+    private static void inThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-controls");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the network itself. */
+    public TestNetwork network() {
+        return network;
+    }
+
+    /**
+     * Returns how the planted listeners were read at first, which is waited for.
+     *
+     * @throws ModeNotGrantedException if the engine granted other families than the mode has
+     * @throws RuntimeException that of the listeners' container if it could not be started
+     */
+    public ControlListeners.Reading reading() {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Reads the planted listeners once more. */
+    public ControlListeners.Reading readAgain() {
+        reading();
+        return planted.join().read(Patience.DEFAULT);
+    }
+
+    /**
+     * Proves a container on this network once the planted listeners are read, well or not: only then is it known by which
+     * ways this machine reaches the network, and that it is not another one of the same addresses.
+     */
+    public ServiceFindings prove(
+            Service service, RunningContainer container, Patience patience, Verification.Inside inside) {
+        awaitReading();
+        return ContainerProof.of(network, container, service, patience, inside);
+    }
+
+    private void awaitReading() {
+        read.handle((reading, told) -> null).join(); // What went wrong is told by reading().
+    }
+
+    /** Removes the planted listeners and the network; the other containers on it must be stopped before. */
+    @Override
+    public void close() {
+        try {
+            planted.exceptionally(neverStarted -> null)
+                    .thenAccept(ProvenNetwork::close)
+                    .join();
+        } finally {
+            network.close();
+        }
+    }
+
+    private static void close(@Nullable ControlListeners listeners) {
+        if (listeners != null) {
+            listeners.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.ipv6containers.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectImageResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/**
+ * Holds what is known of an image without running it.
+ *
+ * @param requested the name asked for, for example {@code redis:8.2}
+ * @param ran the name of the image that really ran; another one where a stand-in took its place
+ * @param digest the digest by which a registry knows it, or else the engine's own id of it
+ * @param version the version that its label {@code org.opencontainers.image.version} tells, or empty
+ * @param standIn what the stand-in says of itself, or empty for an official image
+ * @param substitute the name of the product in a stand-in that is not the system itself and says nothing of it; else empty
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record ImageFacts(
+        String requested, String ran, String digest, String version, String standIn, String substitute) {
+
+    private static final String STAND_IN = "io.github.ipv6containers.stand-in";
+    private static final String SUBSTITUTE = STAND_IN + ".product";
+    private static final String VERSION = "org.opencontainers.image.version";
+
+    /** Asks the engine about an image that it holds. */
+    public static ImageFacts read(DockerClient client, String requested, String ran) {
+        InspectImageResponse image = client.inspectImageCmd(ran).exec();
+        Map<String, String> labels =
+                image.getConfig() == null || image.getConfig().getLabels() == null
+                        ? Map.of()
+                        : image.getConfig().getLabels();
+        List<String> digests = Objects.requireNonNullElse(image.getRepoDigests(), List.of());
+        return new ImageFacts(
+                requested,
+                ran,
+                digests.isEmpty() ? String.valueOf(image.getId()) : digests.get(0),
+                labels.getOrDefault(VERSION, ""),
+                labels.getOrDefault(STAND_IN, ""),
+                labels.getOrDefault(SUBSTITUTE, ""));
+    }
+
+    /** Returns the same of an image that was asked for by another name. */
+    ImageFacts requestedAs(String name) {
+        return new ImageFacts(name, ran, digest, version, standIn, substitute);
+    }
+
+    /** Says whose image it is: {@code official}, or the sentence of a stand-in. */
+    public String words() {
+        return standIn.isEmpty() ? provenance() : "stand-in: " + standIn;
+    }
+
+    /** Returns {@code official}, or {@code stand-in}. */
+    public String provenance() {
+        return standIn.isEmpty() ? "official" : "stand-in";
+    }
+}
