@@ -9,17 +9,22 @@
 # stdout: the socket as unix://…, and nothing else. stderr: what a person reads.
 # Exit status: 0 usable (up, status) or stopped (down), 2 wrong usage, 3 no usable engine.
 #
+# Runs say 'up-for-run' and 'release': an engine that the first one started is stopped by the last one.
+#
 # IPV6CONTAINERS_CACHE   folder kept between runs, default ~/.cache/ipv6containers
 # IPV6CONTAINERS_RUN     folder of the running engine, default /run/ipv6containers
 # IPV6CONTAINERS_NETWORK "own": the engine gets a network namespace of its own, without a way out, that ends with it. So
 #                        several run side by side, each with its own IPV6CONTAINERS_RUN. Clients join the namespace of the
 #                        process in the first line of IPV6CONTAINERS_RUN/engine.
 # IPV6CONTAINERS_DAEMON_JSON   Docker's settings, default {}; for example {"userland-proxy": false}
+# IPV6CONTAINERS_ENGINE_VERSION   like --version
 # Others: testbed/lib/suites.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=lib/common.sh
 . "$here/lib/common.sh"
+# shellcheck source=lib/engines.sh
+. "$here/lib/engines.sh"
 # shellcheck source=lib/suites.sh
 . "$here/lib/suites.sh"
 # shellcheck source=lib/machine.sh
@@ -39,53 +44,17 @@ engines=(
 )
 known='28, 26, 20, podman'
 
-state=$run/engine          # written by save_state, read by load_state
 before=$run/machine-before # what machine.sh remembers
 exec_root=$run/exec
 network=${IPV6CONTAINERS_NETWORK:-machine}
 product=Docker # or Podman
 daemon_json=${IPV6CONTAINERS_DAEMON_JSON:-"{}"}
 
-# --- which engine ---------------------------------------------------------------------------------------------------
-
-# Engines of the user's own, the one asked for by DOCKER_HOST first; ours never counts.
-own_engine() {
-  local url
-  for url in "${DOCKER_HOST:-}" unix:///var/run/docker.sock \
-    "unix://${XDG_RUNTIME_DIR:-/nowhere}/docker.sock" "unix://${HOME:-/nowhere}/.docker/run/docker.sock"; do
-    if [ -n "$url" ] && [ "$url" != "unix://$socket" ] && answers "$url"; then
-      printf '%s\n' "$url"
-      return
-    fi
-  done
-  return 1
-}
-
-asked_by_environment() {
-  [ -n "${DOCKER_HOST:-}" ] && [ "$DOCKER_HOST" != "unix://$socket" ] && answers "$DOCKER_HOST"
-}
-
 # --- what was started -----------------------------------------------------------------------------------------------
-
-# Seconds since boot at which a process started: tells it from a later one with the same id.
-started() {
-  sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
-}
 
 save_state() {
   printf '%s\n' "$pid" "$pid_started" "$version" "$suite" "$root" "$product" "$data" >"$state.part"
   mv "$state.part" "$state"
-}
-
-# Sets pid, pid_started, version, suite, root, product and data of the engine started last; fails when there is none.
-load_state() {
-  [ -s "$state" ] || return 1
-  {
-    read -r pid && read -r pid_started && read -r version && read -r suite && read -r root || return 1
-    # Missing where an older engine.sh started it.
-    read -r product || product=Docker
-    read -r data || data=$cache/engine/data-${version%%.*}
-  } <"$state"
 }
 
 # What --version names the engine of the state.
@@ -93,24 +62,25 @@ kind() {
   if [ "$product" = Podman ]; then echo podman; else echo "${version%%.*}"; fi
 }
 
-alive() {
-  [ "$(started "$pid")" = "$pid_started" ]
-}
-
-running() {
-  load_state && alive && answers "unix://$socket"
+# Waits for an engine that lives and does not answer: it may be starting, busy, or stopped for a while, and whatever runs on
+# it is somebody's. Fails when there is none, or when it ends meanwhile.
+await_answer() {
+  local told=
+  lives && may_speak || return 1
+  until answers "unix://$socket"; do
+    lives || return 1
+    [ -n "$told" ] ||
+      say "$product $version of the harness runs (process $pid) and does not answer yet: waiting for it…"
+    told=yes
+    sleep 0.2
+  done
 }
 
 # Processes of this engine, whoever is their parent: they inherit a mark in the environment that it was started with.
 # Containers do not inherit it.
 own_processes() {
-  local environ mark=IPV6CONTAINERS_ENGINE=$run
-  for environ in /proc/[0-9]*/environ; do
-    if { tr '\0' '\n' <"$environ" | grep -x -F "$mark"; } >/dev/null 2>&1; then
-      environ=${environ#/proc/}
-      printf '%s\n' "${environ%/environ}"
-    fi
-  done
+  grep --null-data --files-with-matches --no-messages --line-regexp --fixed-strings "IPV6CONTAINERS_ENGINE=$run" \
+    /proc/[0-9]*/environ | cut -d / -f 3
 }
 
 # Containers whose engine was killed: first processes, by the id files of the engine's own containerd.
@@ -242,8 +212,8 @@ start_engine() {
   local tries=600
   local name
   name=$(kind)
-  # An engine in a network of its own may run beside one of the same version, and data has one user.
-  [ "$network" != own ] || name+=-own
+  # An engine in a network of its own may run beside others of the same version, and data has one user.
+  [ "$network" != own ] || name+=-own-$(hash <<<"$run")
   data=$cache/engine/data-$name
   log=$cache/engine/log-$name.txt
   mkdir -p "$data" "$run"
@@ -277,19 +247,12 @@ start_engine() {
 }
 
 up() {
-  if [ -z "$asked" ] && asked_by_environment; then
+  local own
+  if asked_by_environment; then
     use_own "$DOCKER_HOST"
     return
   fi
-  if running; then
-    [ -z "$asked" ] || [ "$(kind)" = "$asked" ] ||
-      fail 2 "$product $version is running: stop it with './harness engine down', then ask for version $asked."
-    say "$product $version of the harness is already running."
-    printf 'unix://%s\n' "$socket"
-    return
-  fi
-  local own
-  if [ -z "$asked" ] && own=$(own_engine); then
+  if [ -z "$asked" ] && ! lives && own=$(own_engine); then
     use_own "$own"
     return
   fi
@@ -297,16 +260,11 @@ up() {
   need_command ip iproute2
   need_command pgrep procps
   mkdir -p "$run" "$cache"
-  exec 9>"$run/lock"
-  flock -n 9 || {
-    say "Waiting for another call that starts or stops the engine…"
-    flock 9
-  }
-  if running; then
+  # Not under the lock, so that 'down' can end an engine that never answers.
+  while await_answer || true; lock_engine; lives; do
+    ! answers "unix://$socket" || { use_running && return; }
     exec 9>&-
-    up
-    return
-  fi
+  done
   ! load_state || {
     say "The engine was ended from outside: removing what it left…"
     stop_engine
@@ -315,8 +273,28 @@ up() {
   check_kernel
   choose_engine "$asked"
   start_engine
+  [ -z "$for_run" ] || : >"$of_runs"
   exec 9>&-
   say "$product $version is ready."
+  printf 'unix://%s\n' "$socket"
+}
+
+# One call at a time starts or stops the engine.
+lock_engine() {
+  exec 9>"$run/lock"
+  flock -n 9 || {
+    say "Waiting for another call that starts or stops the engine…"
+    flock 9
+  }
+}
+
+use_running() {
+  [ -z "$asked" ] || [ "$(kind)" = "$asked" ] ||
+    fail 2 "$product $version is running: stop it with './harness engine down', then ask for version $asked."
+  # From here on it is the user's to stop, whoever started it.
+  [ -n "$for_run" ] || rm -f "$of_runs"
+  exec 9>&-
+  say "$product $version of the harness is already running."
   printf 'unix://%s\n' "$socket"
 }
 
@@ -353,7 +331,7 @@ stop_engine() {
   done
   remove_cgroups
   restore_machine "$before"
-  rm -rf "$exec_root" "$before" "$socket" "$run/docker.pid" "$run/daemon.json" "$run/podman" "$run/pulls" "$run/docker-config" "$state"
+  rm -rf "$exec_root" "$before" "$socket" "$run/docker.pid" "$run/daemon.json" "$run/podman" "$run/pulls" "$run/docker-config" "$of_runs" "$state"
 }
 
 # A killed engine leaves the empty cgroups of its containers.
@@ -375,8 +353,7 @@ down() {
     return
   fi
   need_root "Stopping the engine"
-  exec 9>"$run/lock"
-  flock 9
+  lock_engine
   load_state || return 0
   say "Stopping $product $version…"
   stop_engine
@@ -384,18 +361,31 @@ down() {
   say "$product $version is stopped. Its images are kept in $data."
 }
 
+# Stops the engine when a run started it and no run uses it any more.
+release() {
+  [ -e "$of_runs" ] || return 0
+  lock_engine
+  exec 7>"$users"
+  if [ -e "$of_runs" ] && flock -n -x 7 && load_state; then
+    say "Stopping $product $version…"
+    stop_engine
+    say "$product $version is stopped. Its images are kept in $data."
+  fi
+  exec 7>&- 9>&-
+}
+
 # --- status ---------------------------------------------------------------------------------------------------------
 
 status() {
   local own
-  if ! asked_by_environment && running; then
+  if ! asked_by_environment && lives; then
+    may_speak || fail 3 "$product $version of the harness runs (process $pid), but $socket is root's: use sudo."
+    answers "unix://$socket" || fail 3 "$product $version of the harness runs (process $pid) and does not answer at the moment."
     say "$product $version of the harness is running (process $pid, from Debian $suite)."
     printf 'unix://%s\n' "$socket"
   elif own=$(own_engine); then
     say "The engine at $own is usable; it is not the harness's own."
     printf '%s\n' "$own"
-  elif load_state && alive; then
-    fail 3 "$product $version of the harness runs (process $pid), but $socket does not answer: are you root?"
   else
     fail 3 "No engine is usable: start one with './harness engine up' (as root), or set DOCKER_HOST to one of your own."
   fi
@@ -404,7 +394,6 @@ status() {
 # --- command line ---------------------------------------------------------------------------------------------------
 
 usage="Usage: engine up|down|status [--version 28|26|20|podman]"
-asked=
 command=${1:-}
 shift || true
 while [ $# -gt 0 ]; do
@@ -425,8 +414,11 @@ case "$asked" in
   '' | 28 | 26 | 20 | podman) ;;
   *) fail 2 "Unknown engine version '$asked': known are $known." ;;
 esac
+for_run=
 case "$command" in
   up) need_command curl curl && up ;;
+  up-for-run) need_command curl curl && for_run=yes && up ;;
+  release) need_command curl curl && release ;;
   down) need_command curl curl && down ;;
   status) need_command curl curl && status ;;
   *) fail 2 "$usage" ;;

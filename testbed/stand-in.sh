@@ -3,7 +3,7 @@
 # stand-in.sh --all    builds every stand-in, and prints "IMAGE STAND-IN" lines
 # stand-in.sh --list   prints every IMAGE that has a stand-in
 #
-# When the engine can pull, IMAGE itself is printed. Which image stands in for which: testbed/images/stand-ins.tsv.
+# IMAGE itself is printed when the engine has it or can pull it. Which image stands in for which: testbed/images/stand-ins.tsv.
 # DOCKER_HOST                      the private engine's socket (default: where 'engine up' puts it)
 # IPV6CONTAINERS_IMAGES_FROM       for an engine in a network of its own: the engine that images are moved from
 # IPV6CONTAINERS_IMAGES_FROM_RUN   its run folder, when it is a private one, so that stand-ins can be built there
@@ -32,7 +32,11 @@ use_engine() {
 }
 
 one() {
-  local row
+  local row why
+  if is_there "$1"; then
+    printf '%s\n' "$1"
+    return
+  fi
   if [ -n "${IPV6CONTAINERS_IMAGES_FROM:-}" ]; then
     move_image "$1"
     return
@@ -40,7 +44,11 @@ one() {
   row=$(row_of "$1")
   case $row in
     '')
-      fail 4 "There is no stand-in for $1; known: $(list | grep -v '^ipv6containers-' | paste -s -d ' ' | sed 's/ /, /g')."
+      why=$(with_lock "pull-$1" pull "$1")
+      is_there "$1" ||
+        fail 4 "The image $1 is not on this engine (build or load it there), has no stand-in, and cannot be pulled${why:+: $why}"
+      printf '%s\n' "$1"
+      return
       ;;
     # No registry has these.
     ipv6containers-*/*) ;;

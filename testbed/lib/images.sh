@@ -19,6 +19,24 @@ image_with_key() {
     sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | sed -n 1p
 }
 
+# is_there IMAGE: does the engine hold it? Not as a stand-in that somebody tagged with an official name: its sources count.
+is_there() {
+  local image
+  image=$(curl --silent --fail --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/$1/json") &&
+    case $image in *'"RepoTags":['*'"ipv6containers/'*'],"RepoDigests"'*) return 1 ;; esac
+}
+
+# pull IMAGE: from its registry, with the user's own logins; prints what the engine says when that fails
+pull() {
+  if [ -x "$root/usr/bin/docker" ]; then
+    DOCKER_CONFIG=${DOCKER_CONFIG:-${HOME:-/root}/.docker} DOCKER_HOST=$engine in_root docker pull --quiet "$1" 2>&1 >/dev/null |
+      sed 's/^Error response from daemon: //' | tail -n 1
+  else
+    curl --silent --noproxy '*' --unix-socket "${engine#unix://}" --request POST "http://engine/images/create?fromImage=$1" |
+      sed -n 's/.*"\(error\|message\)": *"\([^"]*\)".*/\2/p' | tail -n 1
+  fi
+}
+
 # with_lock NAME COMMAND…: one at a time for each name, also among processes
 with_lock() {
   local lock

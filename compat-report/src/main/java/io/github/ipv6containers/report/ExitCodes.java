@@ -17,6 +17,9 @@ final class ExitCodes {
     static final int WRONG_USE = 2;
     static final int NO_ENGINE = 3;
 
+    /** For the scripts of this project alone: nothing is wrong with the command, and an engine is needed next. */
+    static final int ENGINE_NEEDED = 10;
+
     private ExitCodes() {}
 
     /** Judges a report; one that is void, or in which nothing was measured, is never as expected, whatever fails it. */

@@ -35,6 +35,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
+        if (e instanceof EngineNeeded) {
+            return ExitCodes.ENGINE_NEEDED;
+        }
         if (debug.getAsBoolean()) {
             e.printStackTrace(err);
         }

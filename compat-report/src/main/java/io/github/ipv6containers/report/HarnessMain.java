@@ -34,6 +34,9 @@ public final class HarnessMain {
 
     static final String DEBUG = "IPV6CONTAINERS_DEBUG";
 
+    /** Set by a script that wants to know what is wrong with a command before it looks for an engine. */
+    private static final String UNTIL_ENGINE = "IPV6CONTAINERS_UNTIL_ENGINE";
+
     @Option(
             names = "--debug",
             scope = CommandLine.ScopeType.INHERIT,
@@ -47,11 +50,30 @@ public final class HarnessMain {
         if (Arrays.asList(arguments).contains("--debug") || Boolean.parseBoolean(System.getenv(DEBUG))) {
             tellMore();
         }
-        CommandLine line = commandLine(
-                new EngineMeasuring(HarnessVersion.text(), HarnessVersion.build()),
+        CommandLine line = Boolean.parseBoolean(System.getenv(UNTIL_ENGINE)) ? untilEngine() : onEngine();
+        System.exit(line.execute(arguments));
+    }
+
+    private static CommandLine onEngine() {
+        return commandLine(
+                (plan, progress) ->
+                        new EngineMeasuring(HarnessVersion.text(), HarnessVersion.build()).measure(plan, progress),
                 new EngineChecking(),
                 new EngineDiagnosing());
-        System.exit(line.execute(arguments));
+    }
+
+    /** Makes the command line that stops, with a status of its own, where a command would need an engine. */
+    static CommandLine untilEngine() {
+        return commandLine(
+                (plan, progress) -> {
+                    throw new EngineNeeded();
+                },
+                (request, progress) -> {
+                    throw new EngineNeeded();
+                },
+                progress -> {
+                    throw new EngineNeeded();
+                });
     }
 
     /** {@code simplelogger.properties} keeps the libraries quiet; this is of use before the first logger is made. */

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.InspectImageResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -23,23 +24,22 @@ public record ImageFacts(
 
     private static final String STAND_IN = "io.github.ipv6containers.stand-in";
     private static final String SUBSTITUTE = STAND_IN + ".product";
+    private static final Pattern STAND_IN_NAME = Pattern.compile("(localhost/)?ipv6containers[/-]");
     private static final String VERSION = "org.opencontainers.image.version";
 
     /** Asks the engine about an image that it holds. */
     public static ImageFacts read(DockerClient client, String requested, String ran) {
         InspectImageResponse image = client.inspectImageCmd(ran).exec();
-        Map<String, String> labels =
-                image.getConfig() == null || image.getConfig().getLabels() == null
-                        ? Map.of()
-                        : image.getConfig().getLabels();
+        Map<String, String> labels = labels(image);
+        Map<String, String> ofStandIn = isStandIn(image) ? labels : Map.of();
         List<String> digests = Objects.requireNonNullElse(image.getRepoDigests(), List.of());
         return new ImageFacts(
                 requested,
                 ran,
                 digests.isEmpty() ? String.valueOf(image.getId()) : digests.get(0),
                 labels.getOrDefault(VERSION, ""),
-                labels.getOrDefault(STAND_IN, ""),
-                labels.getOrDefault(SUBSTITUTE, ""));
+                ofStandIn.getOrDefault(STAND_IN, ""),
+                ofStandIn.getOrDefault(SUBSTITUTE, ""));
     }
 
     /** Returns the same of an image that was asked for by another name. */
@@ -47,13 +47,33 @@ public record ImageFacts(
         return new ImageFacts(name, ran, digest, version, standIn, substitute);
     }
 
-    /** Says whose image it is: {@code official}, or the sentence of a stand-in. */
+    /** Says whose image it is: {@code official}, {@code local}, or the sentence of a stand-in. */
     public String words() {
         return standIn.isEmpty() ? provenance() : "stand-in: " + standIn;
     }
 
-    /** Returns {@code official}, or {@code stand-in}. */
+    private static Map<String, String> labels(InspectImageResponse image) {
+        return image.getConfig() == null || image.getConfig().getLabels() == null
+                ? Map.of()
+                : image.getConfig().getLabels();
+    }
+
+    /** An image that a user built on a stand-in has its labels, but not its name. */
+    private static boolean isStandIn(InspectImageResponse image) {
+        return Objects.requireNonNullElse(image.getRepoTags(), List.<String>of()).stream()
+                .anyMatch(tag -> STAND_IN_NAME.matcher(tag).lookingAt());
+    }
+
+    /** Returns {@code official}, {@code stand-in}, or {@code local} for an image that no registry is known to have. */
     public String provenance() {
-        return standIn.isEmpty() ? "official" : "stand-in";
+        if (!standIn.isEmpty()) {
+            return "stand-in";
+        }
+        return isOfRegistry() ? "official" : "local";
+    }
+
+    /** An engine keeps a registry's digest with each image that was pulled or pushed; Podman gives its own builds one too. */
+    private boolean isOfRegistry() {
+        return digest.contains("@") && !digest.startsWith("localhost/");
     }
 }

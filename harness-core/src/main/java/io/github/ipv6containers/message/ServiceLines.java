@@ -33,7 +33,7 @@ final class ServiceLines {
         if (provenance.isBlank()) {
             return "";
         }
-        boolean says = List.of("official", "embedded").contains(provenance) || provenance.contains("stand-in");
+        boolean says = List.of("official", "local", "embedded").contains(provenance) || provenance.contains("stand-in");
         return "  (" + (says ? provenance : "stand-in: " + provenance) + ")";
     }
 

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param ran what really ran; empty when nothing did
  * @param digest its digest; empty when it is unknown
  * @param version the version found inside; empty when it is unknown
- * @param provenance {@code official}, {@code stand-in}, or {@code embedded}
+ * @param provenance {@code official}, {@code local}, {@code stand-in}, or {@code embedded}
  * @param provenanceDetail what it says of itself, or why it cannot be had
  * @param substitute the name of another product that ran in the system's place and says nothing of it; else empty
  * @param runs the runs

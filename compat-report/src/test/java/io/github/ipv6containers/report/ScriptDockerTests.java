@@ -1,0 +1,131 @@
+package io.github.ipv6containers.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ./harness} never ends an engine that is not its own to end, and leaves nothing when it is killed. */
+@Tag("docker")
+@Timeout(180)
+class ScriptDockerTests {
+
+    private static final String WAITING = "started; waiting for its answers, at most 120 s";
+
+    /** Answers within a moment. */
+    private static final String[] CHECK = {"check", "redis:8.2", "--port", "6379:redis"};
+
+    /** Answers after some seconds at the earliest: another port refuses for as long as a start-up may take. */
+    private static final String[] LONG_CHECK = {"check", "redis:8.2", "--port", "6379:redis", "--port", "1"};
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void needsRoot() {
+        assumeTrue(System.getProperty("user.name").equals("root"), "starts engines of its own, which needs root");
+    }
+
+    @BeforeEach
+    void startWithoutAnEngine() throws Exception {
+        Script.run("engine", "down");
+    }
+
+    @AfterAll
+    static void stopTheEngine() throws Exception {
+        Script.run("engine", "down");
+    }
+
+    @Test
+    void tellsWrongOptionsBeforeAnEngineIsStarted() throws Exception {
+        assertThat(Script.run("check", "redis:8.2", "--port", "0"))
+                .isEqualTo(new Script.Ran(
+                        2, "\"0\" is no port; write a number from 1 to 65535, for example --port 6379:redis.\n"));
+        assertThat(Script.isEngineThere()).isFalse();
+    }
+
+    @Test
+    void startsAnEngineAlsoWhenTheContainersCommandHasAnOptionThatAsksForHelp() throws Exception {
+        Script.Ran ran = Script.run("check", "redis:8.2", "--port", "6379:redis", "--", "redis-server", "-h");
+
+        assertThat(ran.err()).contains("Docker 28", "is ready.", "Stopping Docker 28");
+        assertThat(ran.status()).isEqualTo(ExitCodes.MISBEHAVES);
+    }
+
+    @Test
+    void waitsForAnEngineThatIsSlowAndNeverStopsIt() throws Exception {
+        assertThat(Script.run("engine", "up").status()).isZero();
+        ProcessHandle engine = Script.engine();
+
+        Script.signal("STOP", engine.pid());
+        Process check = Script.start(CHECK);
+        String said = Script.readUntil(check.errorReader(), "and does not answer yet: waiting for it…");
+        Script.signal("CONT", engine.pid());
+        said += Script.readUntil(check.errorReader(), "no such line");
+
+        assertThat(said).contains("does not answer yet: waiting for it…").doesNotContain("Stopping");
+        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(Script.engine()).isEqualTo(engine).matches(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void leavesAnEngineToTheUserWhoAskedForItWhileItRan() throws Exception {
+        Process check = Script.start(LONG_CHECK);
+        String said = Script.readUntil(check.errorReader(), WAITING);
+        assertThat(Script.isEngineOfRuns()).as(said).isTrue();
+
+        assertThat(Script.run("engine", "up").status()).isZero();
+        assertThat(Script.isEngineOfRuns()).isFalse();
+        Script.signal("TERM", check.pid());
+        Script.readUntil(check.errorReader(), "no such line");
+
+        assertThat(Script.engine().isAlive()).isTrue();
+    }
+
+    @ParameterizedTest(name = "the engine is of runs: {0}")
+    @ValueSource(booleans = {true, false})
+    void takesItsProgramAlongWhenItIsKilled(boolean ofRuns) throws Exception {
+        if (!ofRuns) {
+            assertThat(Script.run("engine", "up").status()).isZero();
+        }
+        Process report = Script.start("report", "--only", "redis", "--out", folder.toString());
+        String said = Script.readUntil(report.errorReader(), "started, proving");
+        assertThat(said).contains("started, proving");
+        List<ProcessHandle> children = report.descendants().toList();
+
+        Script.signal("KILL", report.pid());
+
+        for (ProcessHandle child : children) {
+            child.onExit().get();
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(Script.isEngineThere()).isEqualTo(!ofRuns);
+    }
+
+    @Test
+    void goesOnWhenTheRunThatStartedTheEngineIsKilled() throws Exception {
+        Process first = Script.start(LONG_CHECK);
+        Script.readUntil(first.errorReader(), WAITING);
+        Process second = Script.start("report", "--only", "redis", "--modes", "ipv4-only", "--out", folder.toString());
+        String said = Script.readUntil(second.errorReader(), "started, proving");
+
+        Script.signal("KILL", first.pid());
+        said += Script.readUntil(second.errorReader(), "no such line");
+
+        assertThat(second.waitFor()).as(said).isZero();
+        assertThat(Files.exists(folder.resolve("report.json"))).isTrue();
+        assertThat(said).contains("Stopping Docker 28");
+        assertThat(Script.isEngineThere()).isFalse();
+    }
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Every test, on the engine that './harness test' found.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=lib/common.sh
+. "$top/testbed/lib/common.sh"
+# shellcheck source=lib/build.sh
+. "$top/testbed/lib/build.sh"
+# shellcheck source=lib/workflows.sh
+. "$top/testbed/lib/workflows.sh"
+
+# The tests of the report's page need a browser; without one they are skipped, and in CI they fail.
+need_browser() {
+  ! { command -v chromium && command -v chromedriver; } >/dev/null || return 0
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    say "There is no Chromium here (the packages chromium and chromium-driver): the tests of the report's page are skipped."
+    return
+  fi
+  say "Installing a browser for the tests of the report's page (chromium and chromium-driver)…"
+  { install_package chromium && install_package chromium-driver; } ||
+    say "The packages chromium and chromium-driver could not be installed: the tests of the report's page cannot run."
+}
+
+need_command shellcheck shellcheck
+need_browser
+cd "$top"
+say "Checking the scripts…"
+# The libraries below testbed/lib are checked with the scripts that read them.
+grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh
+check_workflows "$top" || exit 1
+build # some tests run ./harness, which must not build beside Maven
+say "Running the fast tests, then those that need the engine ($DOCKER_HOST) or a browser…"
+exec mvn -B -ntp verify
