@@ -11,7 +11,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/common.sh"
 # shellcheck source=lib/engines.sh
 . "$here/lib/engines.sh"
-trap '' INT TERM HUP
+# Also for what it starts. PIPE: whoever read what the script said may be gone with it.
+trap '' INT TERM HUP PIPE
 
 # It has as long to remove its containers as 'docker stop' gives six of them; then its own watcher does that.
 end_group() {

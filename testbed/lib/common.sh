@@ -8,8 +8,9 @@ cache=${IPV6CONTAINERS_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/ipv6conta
 run=${IPV6CONTAINERS_RUN:-/run/ipv6containers}
 socket=$run/docker.sock
 
+# Nobody may listen any more, where the work still has to be done.
 say() {
-  printf '%s\n' "$*" >&2
+  printf '%s\n' "$*" >&2 || true
 }
 
 # fail STATUS SENTENCE

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report;
 
-import java.io.BufferedReader;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,24 +17,14 @@ final class Script {
     /** One for each checkout, so that the engine's images are kept, and nobody else's engine is met. */
     private static final Path RUN = Path.of("/run/ipv6containers-tests-" + Integer.toHexString(SCRIPT.hashCode()));
 
-    private Script() {}
+    private final Process process;
 
-    /** Starts the script; what it says is read by {@link #readUntil}. */
-    static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        Map<String, String> environment = builder.environment();
-        String engine = environment.getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
-        environment.keySet().removeIf(name -> name.startsWith("TESTCONTAINERS_") || name.equals("DOCKER_HOST"));
-        environment.put(
-                "IPV6CONTAINERS_IMAGES_FROM_RUN",
-                environment.getOrDefault("IPV6CONTAINERS_RUN", "/run/ipv6containers"));
-        environment.put("IPV6CONTAINERS_IMAGES_FROM", engine);
-        environment.put("IPV6CONTAINERS_RUN", RUN.toString());
-        environment.put("IPV6CONTAINERS_NETWORK", "own");
-        environment.put("IPV6CONTAINERS_ENGINE_VERSION", "28");
-        return builder.start();
+    /** A file: of a pipe Java reads no more once the script has ended, while what it started still speaks. */
+    private final Path err;
+
+    private Script(Process process, Path err) {
+        this.process = process;
+        this.err = err;
     }
 
     /**
@@ -44,21 +35,60 @@ final class Script {
      */
     record Ran(int status, String err) {}
 
-    static Ran run(String... arguments) throws IOException, InterruptedException {
-        Process script = start(arguments);
-        String err = readUntil(script.errorReader(), "no such line");
-        return new Ran(script.waitFor(), err);
+    static Script start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        Path err = Files.createTempFile("ipv6containers-", ".txt");
+        err.toFile().deleteOnExit();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile());
+        setUp(builder.environment());
+        return new Script(builder.start(), err);
     }
 
-    static String readUntil(BufferedReader reader, String words) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            text.append(line).append('\n');
-            if (line.contains(words)) {
-                break;
-            }
+    private static void setUp(Map<String, String> environment) {
+        String engine = environment.getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
+        environment.keySet().removeIf(name -> name.startsWith("TESTCONTAINERS_") || name.equals("DOCKER_HOST"));
+        environment.put(
+                "IPV6CONTAINERS_IMAGES_FROM_RUN",
+                environment.getOrDefault("IPV6CONTAINERS_RUN", "/run/ipv6containers"));
+        environment.put("IPV6CONTAINERS_IMAGES_FROM", engine);
+        environment.put("IPV6CONTAINERS_RUN", RUN.toString());
+        environment.put("IPV6CONTAINERS_NETWORK", "own");
+        environment.put("IPV6CONTAINERS_ENGINE_VERSION", "28");
+    }
+
+    static Ran run(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).end();
+    }
+
+    /** Waits until the script says something, or ends. */
+    void awaitWords(String words) throws IOException {
+        while (process.isAlive() && !said().contains(words)) {
+            Thread.onSpinWait(); // The time limit of the test ends this.
         }
-        return text.toString();
+        assertThat(said()).contains(words);
+    }
+
+    String said() throws IOException {
+        return Files.readString(err);
+    }
+
+    /** Waits for the script's end. */
+    Ran end() throws IOException, InterruptedException {
+        int status = process.waitFor();
+        return new Ran(status, said());
+    }
+
+    /** Sends the script alone a signal, and waits until all that it started has ended. */
+    void signal(String name) throws Exception {
+        List<ProcessHandle> all = process.descendants().toList();
+        signal(name, process.pid());
+        process.waitFor();
+        for (ProcessHandle one : all) {
+            one.onExit().get();
+        }
     }
 
     /** Returns the process of the engine that was started last; it may have ended. */

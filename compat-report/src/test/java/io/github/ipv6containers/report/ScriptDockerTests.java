@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,26 +68,25 @@ class ScriptDockerTests {
         ProcessHandle engine = Script.engine();
 
         Script.signal("STOP", engine.pid());
-        Process check = Script.start(CHECK);
-        String said = Script.readUntil(check.errorReader(), "and does not answer yet: waiting for it…");
+        Script check = Script.start(CHECK);
+        check.awaitWords("and does not answer yet: waiting for it…");
         Script.signal("CONT", engine.pid());
-        said += Script.readUntil(check.errorReader(), "no such line");
+        Script.Ran ran = check.end();
 
-        assertThat(said).contains("does not answer yet: waiting for it…").doesNotContain("Stopping");
-        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).doesNotContain("Stopping");
         assertThat(Script.engine()).isEqualTo(engine).matches(ProcessHandle::isAlive);
     }
 
     @Test
     void leavesAnEngineToTheUserWhoAskedForItWhileItRan() throws Exception {
-        Process check = Script.start(LONG_CHECK);
-        String said = Script.readUntil(check.errorReader(), WAITING);
-        assertThat(Script.isEngineOfRuns()).as(said).isTrue();
+        Script check = Script.start(LONG_CHECK);
+        check.awaitWords(WAITING);
+        assertThat(Script.isEngineOfRuns()).as(check.said()).isTrue();
 
         assertThat(Script.run("engine", "up").status()).isZero();
         assertThat(Script.isEngineOfRuns()).isFalse();
-        Script.signal("TERM", check.pid());
-        Script.readUntil(check.errorReader(), "no such line");
+        check.signal("TERM");
 
         assertThat(Script.engine().isAlive()).isTrue();
     }
@@ -99,33 +97,28 @@ class ScriptDockerTests {
         if (!ofRuns) {
             assertThat(Script.run("engine", "up").status()).isZero();
         }
-        Process report = Script.start("report", "--only", "redis", "--out", folder.toString());
-        String said = Script.readUntil(report.errorReader(), "started, proving");
-        assertThat(said).contains("started, proving");
-        List<ProcessHandle> children = report.descendants().toList();
+        Script report = Script.start("report", "--only", "redis", "--out", folder.toString());
+        report.awaitWords("started, proving");
 
-        Script.signal("KILL", report.pid());
+        report.signal("KILL");
 
-        for (ProcessHandle child : children) {
-            child.onExit().get();
-        }
         assertThat(folder).isEmptyDirectory();
-        assertThat(Script.isEngineThere()).isEqualTo(!ofRuns);
+        assertThat(Script.isEngineThere()).as(report.said()).isEqualTo(!ofRuns);
     }
 
     @Test
     void goesOnWhenTheRunThatStartedTheEngineIsKilled() throws Exception {
-        Process first = Script.start(LONG_CHECK);
-        Script.readUntil(first.errorReader(), WAITING);
-        Process second = Script.start("report", "--only", "redis", "--modes", "ipv4-only", "--out", folder.toString());
-        String said = Script.readUntil(second.errorReader(), "started, proving");
+        Script first = Script.start(LONG_CHECK);
+        first.awaitWords(WAITING);
+        Script second = Script.start("report", "--only", "redis", "--modes", "ipv4-only", "--out", folder.toString());
+        second.awaitWords("started, proving");
 
-        Script.signal("KILL", first.pid());
-        said += Script.readUntil(second.errorReader(), "no such line");
+        first.signal("KILL");
+        Script.Ran ran = second.end();
 
-        assertThat(second.waitFor()).as(said).isZero();
+        assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(Files.exists(folder.resolve("report.json"))).isTrue();
-        assertThat(said).contains("Stopping Docker 28");
+        assertThat(ran.err()).contains("Stopping Docker 28");
         assertThat(Script.isEngineThere()).isFalse();
     }
 }

@@ -3,7 +3,6 @@ package io.github.ipv6containers.report.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.report.recipes.RecipeReader;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.ReportByHand;
 import io.github.ipv6containers.report.cheat.CheatSheet;
@@ -13,6 +12,7 @@ import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.HtmlPage;
+import io.github.ipv6containers.report.recipes.RecipeReader;
 import io.github.ipv6containers.report.render.ReportJson;
 import io.github.ipv6containers.report.render.ReportReader;
 import io.github.ipv6containers.report.render.ReportText;
