@@ -1,4 +1,4 @@
-package io.github.ipv6containers.proof;
+package io.github.ipv6containers.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
