@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.apiguardian.api.API;
-import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -17,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
  * (from version 4 on).
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6LocalStackContainer extends LocalStackContainer implements IPv6Container {
+public class IPv6LocalStackContainer extends FluentLocalStackContainer implements IPv6Container {
 
     private static final String ID = "localstack";
     private static final int GATEWAY = 4566;

@@ -3,7 +3,6 @@ package io.github.ipv6containers.containers;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.service.Service;
 import org.apiguardian.api.API;
-import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -12,7 +11,7 @@ import org.testcontainers.utility.DockerImageName;
  * <p>It is ready when the server greets, so no JDBC driver needs to be on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6MariaDBContainer extends MariaDBContainer implements IPv6Container {
+public class IPv6MariaDBContainer extends FluentMariaDBContainer implements IPv6Container {
 
     private static final String ID = "mariadb";
 

@@ -4,7 +4,6 @@ import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.ReadyWait;
 import io.github.ipv6containers.service.Service;
 import org.apiguardian.api.API;
-import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -14,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
  * Testcontainers' own, which knows nothing of IPv6.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6MongoDBContainer extends MongoDBContainer implements IPv6Container {
+public class IPv6MongoDBContainer extends FluentMongoDBContainer implements IPv6Container {
 
     private static final String ID = "mongodb";
 

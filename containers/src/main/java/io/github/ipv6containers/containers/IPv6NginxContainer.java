@@ -3,7 +3,6 @@ package io.github.ipv6containers.containers;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.service.Service;
 import org.apiguardian.api.API;
-import org.testcontainers.nginx.NginxContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -11,7 +10,7 @@ import org.testcontainers.utility.DockerImageName;
  * configuration of your own.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6NginxContainer extends NginxContainer implements IPv6Container {
+public class IPv6NginxContainer extends FluentNginxContainer implements IPv6Container {
 
     private static final String ID = "nginx";
 

@@ -3,7 +3,6 @@ package io.github.ipv6containers.containers;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.service.Service;
 import org.apiguardian.api.API;
-import org.testcontainers.rabbitmq.RabbitMQContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -13,7 +12,7 @@ import org.testcontainers.utility.DockerImageName;
  * {@code addExposedPorts(5671, 15671)} when your configuration opens them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class IPv6RabbitMQContainer extends RabbitMQContainer implements IPv6Container {
+public class IPv6RabbitMQContainer extends FluentRabbitMQContainer implements IPv6Container {
 
     private static final String ID = "rabbitmq";
 

@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.evidence.Evidence;
+import io.github.ipv6containers.junit.settings.JUnitVersion;
 import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.junit.start.NetworkPool;
@@ -57,7 +58,18 @@ record ClassStore(ExtensionContext context) {
     }
 
     private ExtensionContext.Store session() {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        // Before 5.13 a launch is as far as a store reaches; mostly it is the only one of its JVM.
+        return JUnitVersion.storesForSessions()
+                ? SessionStore.of(context)
+                : context.getRoot().getStore(NAMESPACE);
+    }
+
+    /** Of its own, so that its classes are looked for only where they are. */
+    private static final class SessionStore {
+
+        static ExtensionContext.Store of(ExtensionContext context) {
+            return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        }
     }
 
     /** Keeps a value of this context alone: a look-up of its kind does not go on to the contexts around it. */
@@ -66,16 +78,16 @@ record ClassStore(ExtensionContext context) {
     }
 
     <T> @Nullable T own(Class<T> kind) {
-        return store().get(ownKey(kind, context), kind);
+        return value(store().get(ownKey(kind, context)), kind);
     }
 
     <T> void putOwn(Class<T> kind, T value) {
-        store().put(ownKey(kind, context), value);
+        store().put(ownKey(kind, context), new Kept(value));
     }
 
     /** Takes an own value out of the store, which closes it no more. */
     <T> @Nullable T removeOwn(Class<T> kind) {
-        return store().remove(ownKey(kind, context), kind);
+        return value(store().remove(ownKey(kind, context)), kind);
     }
 
     /** Returns what runs for this context: its own, then that of the contexts around it. */
@@ -135,6 +147,23 @@ record ClassStore(ExtensionContext context) {
 
     /** The one place for this call: JUnit 6 has another name for it and keeps this one as deprecated. */
     private static <T> T kept(ExtensionContext.Store store, Object key, Class<T> kind, Supplier<T> made) {
-        return store.getOrComputeIfAbsent(key, any -> made.get(), kind);
+        return kind.cast(store.getOrComputeIfAbsent(key, any -> new Kept(made.get()), Kept.class)
+                .value());
+    }
+
+    private static <T> @Nullable T value(@Nullable Object kept, Class<T> kind) {
+        return kept == null ? null : kind.cast(((Kept) kept).value());
+    }
+
+    /** Before 5.13 JUnit closes the second kind of value alone; newer ones want the first. */
+    @SuppressWarnings({"deprecation", "try"})
+    private record Kept(Object value) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+        @Override
+        public void close() throws Exception {
+            if (value instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        }
     }
 }

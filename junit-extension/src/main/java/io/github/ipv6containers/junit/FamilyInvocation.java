@@ -3,6 +3,7 @@ package io.github.ipv6containers.junit;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.junit.parameter.ServiceEndpoints;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -36,7 +37,11 @@ record FamilyInvocation(String testName, IPFamily family) implements TestTemplat
 
         @Override
         public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-            TestScope.begin(context, family);
+            if (context.getTestMethod().isPresent()) {
+                TestScope.begin(context, family);
+            } else {
+                TestScope.beginConstructor(context, family);
+            }
         }
 
         @Override
@@ -64,7 +69,7 @@ record FamilyInvocation(String testName, IPFamily family) implements TestTemplat
                 return family;
             }
             String where = context.getRequiredTestClass().getName() + "."
-                    + context.getRequiredTestMethod().getName();
+                    + context.getTestMethod().map(Method::getName).orElse("<init>");
             return ServiceEndpoints.of(where, new ClassStore(context).running())
                     .endpoint(parameter.findAnnotation(EndpointOf.class).orElse(null), family);
         }

@@ -4,6 +4,7 @@ import io.github.ipv6containers.junit.declared.ContainerField;
 import io.github.ipv6containers.junit.declared.ContainerFields;
 import io.github.ipv6containers.junit.declared.ContainerList;
 import io.github.ipv6containers.junit.declared.StartOrder;
+import io.github.ipv6containers.junit.settings.JUnitVersion;
 import io.github.ipv6containers.junit.start.ClassNetwork;
 import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.junit.start.NotProvableHereException;
@@ -51,6 +52,7 @@ final class IPv6ContainersExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
+        JUnitVersion.check(testClass);
         ClassSettings settings = settings(context);
         ContainerFields.check(testClass, settings.testClass(), settings.list());
         TestScope.beginClass(context);

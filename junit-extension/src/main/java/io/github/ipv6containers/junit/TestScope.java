@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Begins and ends the time of a test in which {@code getHost()} follows its family, or none. */
 final class TestScope {
 
+    /** The scope of a constructor that runs on this thread for a test that is not known yet. */
+    private static final ThreadLocal<@Nullable FamilyScope> EARLY = new ThreadLocal<>();
+
     private TestScope() {}
 
     /** Begins a test without a family, unless the test of this context has begun. */
@@ -26,6 +29,25 @@ final class TestScope {
         if (of(context).flatMap(FamilyScope::family).isEmpty()) {
             end(context);
             put(context, FamilyScope.ofTest(family, networks(context)));
+        }
+    }
+
+    /**
+     * Begins the constructor of a test over a family where JUnit, before 5.12, tells it of the class alone. It ends with
+     * whatever begins next on this thread: the test, or after a constructor that failed another one.
+     */
+    static void beginConstructor(ExtensionContext classContext, IPFamily family) {
+        endEarly();
+        FamilyScope early = FamilyScope.ofTest(family, networks(classContext));
+        CurrentFamily.begin(early);
+        EARLY.set(early);
+    }
+
+    private static void endEarly() {
+        FamilyScope early = EARLY.get();
+        EARLY.remove();
+        if (early != null) {
+            early.close();
         }
     }
 
@@ -47,6 +69,7 @@ final class TestScope {
     }
 
     private static void put(ExtensionContext context, FamilyScope scope) {
+        endEarly();
         CurrentFamily.begin(scope);
         new ClassStore(context).putOwn(FamilyScope.class, scope);
     }

@@ -62,7 +62,10 @@ class NotStartedDockerTests {
                 .startsWith("first port 8080 (tcp) answers on IPv4 but not on IPv6.\n")
                 .endsWith("""
 
-                        slow did not start: Timed out waiting for log output matching 'never'.
+                        slow did not start: it ran, and its own wait (LogMessageWaitStrategy) did not come true within\
+                         2 s: Timed out waiting for log output matching 'never'. Its ports then: 8080 answers over\
+                         IPv4, 8080 answers over IPv6. The last line of its log:\
+                         "listening".
 
                         dependent was not started, because it depends on slow.
 

@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 public final class LogTail {
 
     private static final int LINES = 200;
+    private static final int LINE = 200;
 
     private LogTail() {}
 
@@ -19,5 +20,12 @@ public final class LogTail {
         }
         return "(the last " + LINES + " of " + lines.size() + " lines)\n"
                 + String.join("\n", lines.subList(lines.size() - LINES, lines.size())) + "\n";
+    }
+
+    /** Returns the last line that says anything, at most 200 characters of it; empty when there is none. */
+    public static String lastLine(String log) {
+        String line =
+                log.lines().map(String::strip).filter(text -> !text.isEmpty()).reduce("", (before, last) -> last);
+        return line.length() <= LINE ? line : line.substring(0, LINE) + "…";
     }
 }

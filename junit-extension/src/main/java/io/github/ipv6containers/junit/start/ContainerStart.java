@@ -64,12 +64,17 @@ final class ContainerStart {
             } catch (Exception e) {
                 return watch.ended()
                         .map(ended -> Outcome.found(dependency, ended))
-                        .orElseGet(() -> notStarted(e))
+                        .orElseGet(
+                                () -> wait.inVain().map(vain -> inVain(vain, e)).orElseGet(() -> notStarted(e)))
                         .withLog(wait.lastWords());
             }
             // Some of Testcontainers' modules wait by themselves and ask no wait strategy.
             return onTheModesFamilies(wait.findings().orElseGet(() -> prove(Patience.DEFAULT.settle())));
         }
+    }
+
+    private Outcome inVain(OwnWait.InVain wait, Exception error) {
+        return Outcome.failed(dependency, StartTrouble.inVain(dependency.name(), wait, error), error);
     }
 
     private Outcome onTheModesFamilies(ServiceFindings found) {

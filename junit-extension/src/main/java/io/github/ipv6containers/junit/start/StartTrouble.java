@@ -1,6 +1,10 @@
 package io.github.ipv6containers.junit.start;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.dockerjava.api.exception.DockerException;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.junit.waiting.OwnWait;
 import io.github.ipv6containers.proof.NotProvedException;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +19,13 @@ final class StartTrouble {
 
     private static final Pattern ENGINE_WORDS = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "^(Container startup failed for image |Could not create/start container$|Retry limit hit with)");
+
+    private static final Pattern IMAGE = Pattern.compile("imageName=([^,)]+)");
+
+    private static final Pattern CONDITION = Pattern.compile("^Condition .* was not fulfilled within (.*?)\\.?$");
+
     private StartTrouble() {}
 
     /** Finds the failed proof of a container that proves itself while it starts. */
@@ -25,25 +36,81 @@ final class StartTrouble {
                 .findFirst();
     }
 
+    /** Says of a container why it did not start, from the outer reason to the inner one. */
     static String sentence(String name, Throwable error) {
+        return name + " did not start: " + ended(why(error));
+    }
+
+    /** Says of a container that ran that its own wait never came true, and what its ports answered meanwhile. */
+    static String inVain(String name, OwnWait.InVain wait, Throwable error) {
+        return "%s did not start: it ran, and its own wait (%s) did not come true within %d s: %s%s%s"
+                .formatted(
+                        name,
+                        wait.strategy(),
+                        Math.max(1, wait.took().toSeconds()),
+                        ended(why(error)),
+                        wait.ports()
+                                .map(found -> " Its ports then: " + ports(found) + ".")
+                                .orElse(""),
+                        wait.lastLine().isEmpty() ? "" : " The last line of its log: \"" + wait.lastLine() + "\".");
+    }
+
+    /** Tells in a line what each port answers over each family. */
+    private static String ports(ServiceFindings found) {
+        return found.ports().stream()
+                .map(port -> "%d %s over %s"
+                        .formatted(port.port().number(), port.finding().id().replace('-', ' '), port.family()))
+                .collect(joining(", "));
+    }
+
+    private static String why(Throwable error) {
         List<Throwable> chain = chain(error);
-        String innermost = chain.stream()
+        List<String> said = chain.stream()
                 .map(StartTrouble::words)
-                .filter(words -> !words.isBlank())
-                .reduce((outer, inner) -> inner)
-                .orElse(error.getClass().getName());
-        boolean image = chain.stream().anyMatch(ContainerFetchException.class::isInstance);
-        boolean engine = chain.stream().anyMatch(DockerException.class::isInstance);
-        String why = image ? "its image cannot be had: " : engine ? "the engine says: " : "";
-        return name + " did not start: " + why + innermost + (innermost.endsWith(".") ? "" : ".");
+                .filter(words ->
+                        !words.isBlank() && !SAYS_NOTHING.matcher(words).find())
+                .toList();
+        String innermost = said.isEmpty() ? error.getClass().getName() : said.get(said.size() - 1);
+        Optional<String> image = chain.stream()
+                .filter(ContainerFetchException.class::isInstance)
+                .map(StartTrouble::imageIn)
+                .findFirst();
+        if (image.isPresent()) {
+            return "its image " + image.get() + "cannot be had: " + pull(innermost);
+        }
+        if (chain.stream().anyMatch(DockerException.class::isInstance)) {
+            return "the engine says: " + innermost;
+        }
+        String outermost = said.isEmpty() ? innermost : said.get(0);
+        return outermost.contains(innermost) ? outermost : ended(outermost).replaceFirst("\\.$", ": ") + innermost;
+    }
+
+    private static String imageIn(Throwable error) {
+        Matcher named = IMAGE.matcher(words(error));
+        return named.find() ? named.group(1) + " " : "";
+    }
+
+    /** Testcontainers tries for two minutes, and then quotes its own code. */
+    private static String pull(String innermost) {
+        Matcher time = CONDITION.matcher(innermost);
+        return time.find() ? "no registry gave it within " + time.group(1) : innermost;
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private static String words(Throwable error) {
         String message = Objects.requireNonNullElse(error.getMessage(), "").strip();
+        if (error instanceof ClassNotFoundException || error instanceof NoClassDefFoundError) {
+            return "the class " + message.replace('/', '.') + " is not on the class path";
+        }
         Matcher said = ENGINE_WORDS.matcher(message);
-        return error instanceof DockerException && said.find()
-                ? said.group(1).replace("\\\"", "\"").replace("\\n", " ")
-                : message;
+        if (error instanceof DockerException && said.find()) {
+            return said.group(1).replace("\\\"", "\"").replace("\\n", " ");
+        }
+        // An exception that is made of its cause has the cause's class for a message.
+        return error.getCause() != null && message.equals(error.getCause().toString()) ? "" : message;
     }
 
     private static List<Throwable> chain(Throwable error) {

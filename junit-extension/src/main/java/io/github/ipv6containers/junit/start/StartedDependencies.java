@@ -3,8 +3,10 @@ package io.github.ipv6containers.junit.start;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.evidence.LogTail;
 import io.github.ipv6containers.message.VerificationText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.containers.GenericContainer;
@@ -105,13 +107,16 @@ public final class StartedDependencies implements AutoCloseable {
             return context.getUniqueId();
         }
 
+        /** Files of that name must not meet those of another repetition, family or class: a short digest tells them apart. */
         @Override
         public String getFilesystemFriendlyName() {
             String name = context.getRequiredTestClass().getSimpleName()
                     + context.getTestMethod()
                             .map(method -> "-" + method.getName())
                             .orElse("");
-            return name.replaceAll("[^A-Za-z0-9._-]", "_");
+            UUID digest = UUID.nameUUIDFromBytes(context.getUniqueId().getBytes(StandardCharsets.UTF_8));
+            return name.replaceAll("[^A-Za-z0-9._-]", "_") + "-"
+                    + digest.toString().substring(0, 8);
         }
     }
 }

@@ -33,6 +33,18 @@ public final class OwnWait implements WaitStrategy {
     private final Function<Duration, ServiceFindings> proof;
     private volatile @Nullable ServiceFindings findings;
     private volatile String lastWords = "";
+    private volatile @Nullable InVain inVain;
+
+    /**
+     * Holds what is to be told of a container's own wait that never came true.
+     *
+     * @param strategy the class of the wait
+     * @param took how long it was
+     * @param ports what the ports answered at its end, when they could be asked
+     * @param lastLine the last line of the log, or empty
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public record InVain(String strategy, Duration took, Optional<ServiceFindings> ports, String lastLine) {}
 
     private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Function<Duration, ServiceFindings> proof) {
         this.own = own;
@@ -83,6 +95,11 @@ public final class OwnWait implements WaitStrategy {
         return new IllegalStateException("This version of Testcontainers hides how a container waits; use 2.0.", e);
     }
 
+    /** Returns what is to be told of the container's own wait, if it ran to its end in vain. */
+    public Optional<InVain> inVain() {
+        return Optional.ofNullable(inVain);
+    }
+
     /** Returns the end of the container's log if the last wait failed, after which Testcontainers removes the container. */
     public String lastWords() {
         return lastWords;
@@ -101,7 +118,7 @@ public final class OwnWait implements WaitStrategy {
     private void waitFor(WaitStrategyTarget target) {
         Optional<Duration> left = leftToTheProof();
         if (left.isEmpty() && own != null) {
-            watch.during(() -> own.waitUntilReady(target));
+            waitFor(own, target);
         }
         // A container that says itself that it is ready needs no second start-up time. The proof looks by itself
         // whether it
@@ -110,6 +127,33 @@ public final class OwnWait implements WaitStrategy {
         findings = found;
         if (!found.allAnswer()) {
             throw new NotProvedException(found);
+        }
+    }
+
+    private void waitFor(WaitStrategy strategy, WaitStrategyTarget target) {
+        long begin = System.nanoTime();
+        try {
+            watch.during(() -> strategy.waitUntilReady(target));
+        } catch (RuntimeException e) {
+            if (watch.ended().isEmpty()) {
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                inVain = new InVain(nameOf(strategy), took, portsNow(), LogTail.lastLine(target.getLogs()));
+            }
+            throw e;
+        }
+    }
+
+    private static String nameOf(WaitStrategy strategy) {
+        String name = strategy.getClass().getSimpleName();
+        return name.isEmpty() ? "of a class without a name" : name;
+    }
+
+    /** Asks the ports once, while the container still runs; that nothing can be told is no second trouble. */
+    private Optional<ServiceFindings> portsNow() {
+        try {
+            return Optional.of(proof.apply(Duration.ZERO));
+        } catch (RuntimeException e) { // docker-java's own
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.github.ipv6containers.junit.waiting.OwnWait;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -44,5 +49,66 @@ class StartTroubleTests {
     void anErrorWithoutWordsIsNamed() {
         assertThat(StartTrouble.sentence("web", new IllegalStateException()))
                 .isEqualTo("web did not start: java.lang.IllegalStateException.");
+    }
+
+    @Test
+    void anOuterReasonIsToldBeforeTheInnerOne() {
+        Exception error = new ContainerLaunchException(
+                "Container startup failed for image mysql:8",
+                new IllegalStateException(
+                        "Container is started, but cannot be accessed by (JDBC URL: jdbc:mysql://localhost:1/test),"
+                                + " please check container logs",
+                        new ConnectException("Connection refused")));
+
+        assertThat(StartTrouble.sentence("mysql", error))
+                .isEqualTo("mysql did not start: Container is started, but cannot be accessed by (JDBC URL:"
+                        + " jdbc:mysql://localhost:1/test), please check container logs: Connection refused.");
+    }
+
+    @Test
+    void aBareClassNameIsNoReason() {
+        Exception error = new ContainerLaunchException(
+                "Timed out waiting for container to execute `ready` successfully.",
+                new IllegalStateException(new TimeoutException()));
+
+        assertThat(StartTrouble.sentence("web", error))
+                .isEqualTo("web did not start: Timed out waiting for container to execute `ready` successfully.");
+    }
+
+    @Test
+    void aDriverThatIsMissingIsNamed() {
+        Exception error = new IllegalStateException(
+                "Could not get Driver", new ClassNotFoundException("org.mariadb.jdbc.Driver"));
+
+        assertThat(StartTrouble.sentence("db", error))
+                .isEqualTo(
+                        "db did not start: Could not get Driver: the class org.mariadb.jdbc.Driver is not on the class"
+                                + " path.");
+    }
+
+    @Test
+    void anImageThatNoRegistryGivesIsNamed() {
+        Exception error = new ContainerFetchException(
+                "Can't get Docker image: RemoteDockerImage(imageName=debian:trixie-slim, imagePullPolicy=DefaultPullPolicy())",
+                new IllegalStateException(
+                        "Condition with Lambda expression in org.testcontainers.images.RemoteDockerImage"
+                                + " was not fulfilled within 2 minutes."));
+
+        assertThat(StartTrouble.sentence("web", error))
+                .isEqualTo("web did not start: its image debian:trixie-slim cannot be had: no registry gave it within 2"
+                        + " minutes.");
+    }
+
+    @Test
+    void aWaitInVainIsToldWithTheContainersLastWords() {
+        OwnWait.InVain wait = new OwnWait.InVain(
+                "LogMessageWaitStrategy", Duration.ofMillis(60_400), Optional.empty(), "Ready to accept");
+
+        assertThat(StartTrouble.inVain(
+                        "redis", wait, new ContainerLaunchException("Timed out waiting for log output matching 'x'")))
+                .isEqualTo(
+                        "redis did not start: it ran, and its own wait (LogMessageWaitStrategy) did not come true within"
+                                + " 60 s: Timed out waiting for log output matching 'x'."
+                                + " The last line of its log: \"Ready to accept\".");
     }
 }
