@@ -14,26 +14,54 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 
 /** The small image in which the harness runs scripts of its own: planted listeners, and looks from inside. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class HelperImage {
 
+    static final String PROPERTY = "ipv6containers.helper.image";
+    static final String VARIABLE = "IPV6CONTAINERS_HELPER_IMAGE";
+
     /** Any image with a Perl will do; this one is small, and its Perl is part of the distribution's essential set. */
-    public static final String NAME = "debian:trixie-slim";
+    private static final String DEFAULT = "debian:trixie-slim";
+
+    /** The image's name: the system property's, else the environment variable's, else the default. */
+    public static final String NAME = name(System.getProperty(PROPERTY), System.getenv(VARIABLE));
+
+    /** Between two pieces of news of a pull. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private static final Duration END = Duration.ofMinutes(2);
 
     private HelperImage() {}
 
-    /** Returns a container that is not started yet and runs a script from the class path beside the given class. */
+    static String name(@Nullable String property, @Nullable String variable) {
+        return Stream.of(property, variable)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(DEFAULT);
+    }
+
+    /**
+     * Returns a container that is not started yet and runs a script from the class path beside the given class.
+     *
+     * @throws NoHelperImageException if the image is not on the engine and cannot be pulled
+     */
     @SuppressWarnings("resource") // The caller closes it.
     public static GenericContainer<?> running(Class<?> beside, String script, List<String> arguments) {
         String[] command = Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
                 .toArray(String[]::new);
-        return new GenericContainer<>(DockerImageName.parse(NAME))
+        HelperSearch search =
+                new HelperSearch(DockerClientFactory.lazyClient(), ImageNameSubstitutor.instance()::apply, QUIET);
+        return new GenericContainer<>(DockerImageName.parse(search.find(NAME, NAME.equals(DEFAULT))))
+                .withImagePullPolicy(image -> false)
                 .withCommand(command)
                 .withLabels(RunLabels.own());
     }
