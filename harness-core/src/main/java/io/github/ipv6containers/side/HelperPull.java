@@ -4,10 +4,12 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.model.PullResponseItem;
+import io.github.ipv6containers.engine.EngineWords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.DockerImageName;
 
 /** Pulls an image once, for as long as the engine has news of it; Testcontainers would try again for two minutes. */
@@ -15,7 +17,7 @@ final class HelperPull extends ResultCallback.Adapter<PullResponseItem> {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long lastNews = System.nanoTime();
-    private volatile String trouble = "";
+    private volatile @Nullable DockerClientException failure;
 
     private HelperPull() {}
 
@@ -43,9 +45,9 @@ final class HelperPull extends ResultCallback.Adapter<PullResponseItem> {
                 throw new DockerClientException("the engine has had no news of it for " + quiet.toSeconds() + " s");
             }
         }
-        awaitCompletion();
-        if (!trouble.isEmpty()) {
-            throw new DockerClientException(trouble);
+        DockerClientException failed = failure;
+        if (failed != null) {
+            throw failed;
         }
     }
 
@@ -53,13 +55,15 @@ final class HelperPull extends ResultCallback.Adapter<PullResponseItem> {
     public void onNext(PullResponseItem item) {
         lastNews = System.nanoTime();
         if (item.isErrorIndicated() && item.getErrorDetail() != null) {
-            trouble = String.valueOf(item.getErrorDetail().getMessage());
+            failure = new DockerClientException(
+                    String.valueOf(item.getErrorDetail().getMessage()));
         }
     }
 
+    /** Leaves out what docker-java does there: it prints a stack trace. */
     @Override
     public void onError(Throwable error) {
-        super.onError(error);
+        failure = new DockerClientException(EngineWords.of(error), error);
         ended.countDown();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.testcontainers.lifecycle.Startable;
 
 /**
  * Holds what {@link IPv6Containers} and the settings around it say for a test class and those nested in it.
@@ -42,6 +43,7 @@ record ClassSettings(
         }
         Class<?> outermost = annotated.get(annotated.size() - 1);
         IPv6Containers annotation = annotation(outermost).orElseThrow();
+        List<Class<? extends Startable>> listed = listed(outermost, annotation);
         for (Class<?> inner : annotated) {
             if (!annotation(inner).orElseThrow().equals(annotation)) {
                 throw WrongUse.on(
@@ -50,7 +52,7 @@ record ClassSettings(
                                 + ", has another one, and both share one network; remove the inner annotation.");
             }
         }
-        if (annotation.value().length == 0 && annotation.scope() != ContainerScope.CLASS) {
+        if (listed.isEmpty() && annotation.scope() != ContainerScope.CLASS) {
             throw WrongUse.on(
                     outermost,
                     "scope = " + annotation.scope() + " says how long listed containers live, but no class is listed;"
@@ -61,7 +63,7 @@ record ClassSettings(
                 mode(outermost, annotation, context, environment),
                 annotation.strict(),
                 Unsupported.read(outermost, context, environment),
-                ContainerList.of(outermost, annotation.strict(), List.of(annotation.value())),
+                ContainerList.of(outermost, annotation.strict(), listed),
                 annotation.scope()));
     }
 
@@ -82,6 +84,16 @@ record ClassSettings(
 
     private static Optional<IPv6Containers> annotation(Class<?> type) {
         return AnnotationSupport.findAnnotation(type, IPv6Containers.class);
+    }
+
+    private static List<Class<? extends Startable>> listed(Class<?> testClass, IPv6Containers annotation) {
+        try {
+            return List.of(annotation.value());
+        } catch (TypeNotPresentException e) {
+            throw WrongUse.missing(testClass, e);
+        } catch (LinkageError e) {
+            throw WrongUse.missing(testClass, e);
+        }
     }
 
     private static StackMode mode(

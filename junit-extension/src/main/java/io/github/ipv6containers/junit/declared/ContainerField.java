@@ -69,6 +69,8 @@ public record ContainerField(
         } catch (Exception e) { // declared as that by Try
             throw new ExtensionConfigurationException(
                     wrong("cannot be read; make it accessible to the tests.").getMessage(), e);
+        } catch (LinkageError e) {
+            throw WrongUse.missing(testClass, e);
         }
     }
 

@@ -37,9 +37,17 @@ public record ListedContainer(Class<?> testClass, boolean strict, Class<? extend
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             throw wrong("is an inner class and needs an instance around it; make it static.");
         }
-        if (Stream.of(type.getDeclaredConstructors()).noneMatch(made -> made.getParameterCount() == 0)) {
+        if (!hasConstructorWithoutParameters()) {
             throw wrong("has no constructor without parameters; write a subclass that has one, or use a field"
                     + " with @Container.");
+        }
+    }
+
+    private boolean hasConstructorWithoutParameters() {
+        try {
+            return Stream.of(type.getDeclaredConstructors()).anyMatch(made -> made.getParameterCount() == 0);
+        } catch (LinkageError e) {
+            throw WrongUse.missing(testClass, e);
         }
     }
 
@@ -70,6 +78,8 @@ public record ListedContainer(Class<?> testClass, boolean strict, Class<? extend
         } catch (RuntimeException e) { // the constructor's own, passed on by JUnit
             throw new ExtensionConfigurationException(
                     wrong("cannot be made: " + e.getMessage()).getMessage(), e);
+        } catch (LinkageError e) {
+            throw WrongUse.missing(testClass, e);
         }
     }
 

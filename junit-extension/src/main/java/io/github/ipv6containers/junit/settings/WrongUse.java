@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.settings;
 
+import io.github.ipv6containers.containers.MissingModule;
 import java.lang.reflect.Field;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -16,6 +17,25 @@ public final class WrongUse {
 
     public static ExtensionConfigurationException on(Class<?> testClass, Field field, String text) {
         return on(testClass, name(field) + " " + text);
+    }
+
+    /** Words an artifact that is not on the class path; any other error is thrown as it is. */
+    public static ExtensionConfigurationException missing(Class<?> testClass, RuntimeException error) {
+        return MissingModule.in(error)
+                .map(module -> caused(on(testClass, module.sentence()), error))
+                .orElseThrow(() -> error);
+    }
+
+    /** Words an artifact that is not on the class path; any other error is thrown as it is. */
+    public static ExtensionConfigurationException missing(Class<?> testClass, LinkageError error) {
+        return MissingModule.in(error)
+                .map(module -> caused(on(testClass, module.sentence()), error))
+                .orElseThrow(() -> error);
+    }
+
+    private static ExtensionConfigurationException caused(ExtensionConfigurationException told, Throwable cause) {
+        told.initCause(cause);
+        return told;
     }
 
     private static String name(Field field) {
