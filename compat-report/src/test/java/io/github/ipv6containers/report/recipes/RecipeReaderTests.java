@@ -119,6 +119,16 @@ class RecipeReaderTests {
     }
 
     @Test
+    void makesATrialOfEachOfItsImages() {
+        Recipe recipe =
+                RecipeReader.read("demo.yaml", DemoRecipe.with("images: [demo:1.1]", "images: [demo:1.1, demo:1.2]"));
+
+        List<Claim.Trial> trials = recipe.claims().get(0).trials();
+        assertThat(trials).extracting(Claim.Trial::image).containsExactly("demo:1.1", "demo:1.2");
+        assertThat(trials.get(1).outcomes()).isEqualTo(trials.get(0).outcomes());
+    }
+
+    @Test
     void readsATrialThatSaysThatTheContainerEnds() {
         Recipe recipe = RecipeReader.read("demo.yaml", DemoRecipe.with(DemoRecipe.SAYS, "        exits: true\n"));
 
@@ -169,7 +179,7 @@ class RecipeReaderTests {
 
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
-                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, variants, claims.
+                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, files, variants, claims.
                         demo.yaml:10: There is no handshake "redsi"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere.""");
         assertThat(thrown.problems())

@@ -15,8 +15,11 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,8 +32,12 @@ public final class RecipeTree {
 
     private final Tree tree;
 
+    /** The contents of files, by the names that settings use. */
+    private final Map<String, String> files;
+
     private RecipeTree(Tree tree) {
         this.tree = tree;
+        this.files = tree.textsByKey("files");
     }
 
     /**
@@ -51,18 +58,18 @@ public final class RecipeTree {
                 tree.at("version").texts("command"),
                 tree.at("version").text("pattern"),
                 tree.at("embedded").isTrue(),
-                list(tree.at("variants"), RecipeTree::variant),
-                list(tree.at("claims"), RecipeTree::claim));
+                list(tree.at("variants"), this::variant),
+                list(tree.at("claims"), this::claim));
     }
 
-    private static Variant variant(Tree node) {
+    private Variant variant(Tree node) {
         return new Variant(
                 node.text("id"),
                 node.text("description"),
                 versions(node),
                 list(node.at("ports"), RecipeTree::port),
                 settings(node.at("as-shipped")),
-                list(node.at("recipe"), RecipeTree::tuning),
+                list(node.at("recipe"), this::tuning),
                 node.at("expect").elements().flatMap(RecipeTree::expectations).toList());
     }
 
@@ -70,7 +77,7 @@ public final class RecipeTree {
         return new ServicePort(node.at("port").number(), node.text("name"), Handshakes.of(node.text("handshake")));
     }
 
-    private static Tuning tuning(Tree node) {
+    private Tuning tuning(Tree node) {
         return new Tuning(
                 modes(node),
                 versions(node),
@@ -92,11 +99,11 @@ public final class RecipeTree {
                         node.text("why"))));
     }
 
-    private static Claim claim(Tree node) {
+    private Claim claim(Tree node) {
         return new Claim(
                 node.text("text"),
                 node.text("source"),
-                list(node.at("trials"), RecipeTree::trial),
+                node.at("trials").elements().flatMap(this::trials).toList(),
                 Optional.of(node.at("by-hand")).filter(Tree::isThere).map(RecipeTree::byHand));
     }
 
@@ -105,13 +112,14 @@ public final class RecipeTree {
                 node.text("day"), node.text("ran"), node.at("holds").isTrue(), node.text("seen"));
     }
 
-    private static Claim.Trial trial(Tree node) {
-        return new Claim.Trial(
-                node.text("image"),
-                node.text("variant"),
-                StackMode.parse(node.text("mode")),
-                settings(node.at("settings")),
-                node.at("says").elements().flatMap(RecipeTree::outcomes).toList());
+    private Stream<Claim.Trial> trials(Tree node) {
+        return node.texts("images").stream()
+                .map(image -> new Claim.Trial(
+                        image,
+                        node.text("variant"),
+                        StackMode.parse(node.text("mode")),
+                        settings(node.at("settings")),
+                        node.at("says").elements().flatMap(RecipeTree::outcomes).toList()));
     }
 
     private static Stream<Claim.Outcome> outcomes(Tree node) {
@@ -120,12 +128,18 @@ public final class RecipeTree {
                         node.at("port").number(), family, node.at("answers").isTrue()));
     }
 
-    private static Settings settings(Tree node) {
+    private Settings settings(Tree node) {
         return new Settings(
                 node.texts("command"),
                 node.textsByKey("environment"),
                 node.textsByKey("sysctls"),
-                node.textsByKey("files"));
+                contents(node.textsByKey("files")));
+    }
+
+    private Map<String, String> contents(Map<String, String> names) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        names.forEach((path, name) -> contents.put(path, Objects.requireNonNull(files.get(name), name)));
+        return contents;
     }
 
     private static Versions versions(Tree node) {

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.recipes.lint;
 
+import io.github.ipv6containers.report.recipes.NamedFiles;
 import io.github.ipv6containers.report.recipes.RecipeProblem;
 import io.github.ipv6containers.report.recipes.RecipeReader;
 import io.github.ipv6containers.report.recipes.RecipeText;
@@ -35,6 +36,7 @@ public final class RecipeLint {
         List<RecipeProblem> problems = new ArrayList<>(RecipeReader.problems(text));
         Place recipe = Place.rootOf(text);
         problems.addAll(new RecipeRules(recipe).problems());
+        problems.addAll(NamedFiles.of(text).unused());
         recipe.at("variants").elements().forEach(variant -> problems.addAll(new VariantRules(variant).problems()));
         recipe.at("claims").elements().forEach(claim -> problems.addAll(new TrialRules(recipe, claim).problems()));
         problems.sort(RecipeProblem.BY_LINE);

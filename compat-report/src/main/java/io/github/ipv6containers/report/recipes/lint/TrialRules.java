@@ -17,7 +17,7 @@ record TrialRules(Place recipe, Place claim) {
             problems.add(claim.at("trials").problem("The claim has no trial, so no run settles it; name one."));
         }
         for (Place trial : claim.at("trials").elements()) {
-            new ImageRules(trial.at("image")).addTo(problems);
+            trial.at("images").elements().forEach(image -> new ImageRules(image).addTo(problems));
             checkVariant(trial, problems);
             problems.addAll(Overlaps.ofOutcomes(trial.at("says").elements()));
         }

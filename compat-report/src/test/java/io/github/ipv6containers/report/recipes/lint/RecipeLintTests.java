@@ -68,7 +68,8 @@ class RecipeLintTests {
 
     @Test
     void wantsATrialForEachClaimUnlessNothingCanBeRun() {
-        String untried = DemoRecipe.YAML.substring(0, DemoRecipe.YAML.indexOf("    trials:\n")) + "    trials: []\n";
+        String untried = DemoRecipe.YAML.substring(0, DemoRecipe.YAML.indexOf("    trials:\n")) + "    trials: []\n"
+                + DemoRecipe.FILES;
 
         assertThat(RecipeLint.problems("demo.yaml", untried))
                 .extracting(RecipeProblem::toString)
@@ -80,8 +81,9 @@ class RecipeLintTests {
     @Test
     void wantsAnImageOrAClaim() {
         String silent = DemoRecipe.YAML
-                .substring(0, DemoRecipe.YAML.indexOf("claims:\n"))
-                .replace("images: [demo:1.2, demo:1.1]", "images: []");
+                        .substring(0, DemoRecipe.YAML.indexOf("claims:\n"))
+                        .replace("images: [demo:1.2, demo:1.1]", "images: []")
+                + DemoRecipe.FILES;
 
         assertThat(RecipeLint.problems("demo.yaml", silent))
                 .extracting(RecipeProblem::toString)
@@ -121,8 +123,8 @@ class RecipeLintTests {
                         "demo:1.1,",
                         "demo.yaml:3: The image \"demo:1.1\" is there twice, first in line 3; remove one."),
                 row(
-                        "image: demo:1.1",
-                        "image: demo:stable",
+                        "images: [demo:1.1]",
+                        "images: [demo:stable]",
                         "demo.yaml:35: The tag \"stable\" of the image \"demo:stable\" has no number, so it changes with time; write a version."));
     }
 
@@ -159,9 +161,10 @@ class RecipeLintTests {
                         "claims",
                         "demo.yaml:24: \"why\" is missing: why the image does so."),
                 row(
-                        "          command: [demo, --bind, '::']\n          files: {/etc/demo.conf: 'bind ::'}",
+                        "          command: [demo, --bind, '::']\n          files: {/etc/demo.conf: demo.conf}",
                         "          {}",
-                        "demo.yaml:17: These settings set nothing; write them, or remove this element."),
+                        "demo.yaml:17: These settings set nothing; write them, or remove this element.",
+                        "demo.yaml:42: The file \"demo.conf\" is put nowhere; name it in some settings, or remove it."),
                 row(
                         "    expect:\n",
                         "      - {modes: [dual-stack], settings: {command: [x]}, mend: x, why: x, source: x}\n    expect:\n",
