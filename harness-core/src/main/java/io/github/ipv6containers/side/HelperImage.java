@@ -1,5 +1,6 @@
 package io.github.ipv6containers.side;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
@@ -49,6 +50,20 @@ public final class HelperImage {
                 .orElse(DEFAULT);
     }
 
+    /** Returns the name of the image that an engine has for this; {@link #NAME} when it has none. */
+    public static String on(DockerClient client) {
+        try {
+            String there = search(client).look(NAME, NAME.equals(DEFAULT));
+            return there.isEmpty() ? NAME : there;
+        } catch (RuntimeException notKnown) {
+            return NAME; // whoever uses it is told why
+        }
+    }
+
+    private static HelperSearch search(DockerClient client) {
+        return new HelperSearch(client, ImageNameSubstitutor.instance()::apply, QUIET);
+    }
+
     /**
      * Returns a container that is not started yet and runs a script from the class path beside the given class.
      *
@@ -58,10 +73,9 @@ public final class HelperImage {
     public static GenericContainer<?> running(Class<?> beside, String script, List<String> arguments) {
         String[] command = Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
                 .toArray(String[]::new);
-        HelperSearch search =
-                new HelperSearch(DockerClientFactory.lazyClient(), ImageNameSubstitutor.instance()::apply, QUIET);
-        return new GenericContainer<>(DockerImageName.parse(search.find(NAME, NAME.equals(DEFAULT))))
-                .withImagePullPolicy(image -> false)
+        String image = search(DockerClientFactory.lazyClient()).find(NAME, NAME.equals(DEFAULT));
+        return new GenericContainer<>(DockerImageName.parse(image))
+                .withImagePullPolicy(any -> false)
                 .withCommand(command)
                 .withLabels(RunLabels.own());
     }

@@ -27,24 +27,31 @@ record HelperSearch(DockerClient client, UnaryOperator<DockerImageName> substitu
     /** A Perl is in the essential set of these distributions, in each of their releases. */
     private static final Pattern HAS_PERL = Pattern.compile("(debian|ubuntu|perl|buildpack-deps):\\S+");
 
-    /** Returns the name to ask Testcontainers for; the image of any of our choice is on the engine then. */
+    /** Returns the name to ask Testcontainers for; its image is on the engine then. */
     String find(String wanted, boolean anyWillDo) {
         try {
-            DockerImageName image = substitution.apply(DockerImageName.parse(wanted));
-            if (isThere(image)) {
-                return wanted;
-            }
-            String other = anyWillDo ? another() : "";
-            if (!other.isEmpty()) {
-                LOGGER.info("The helper image {} is not here; {} is used in its place.", wanted, other);
-                return other;
+            String there = look(wanted, anyWillDo);
+            if (!there.isEmpty()) {
+                return there;
             }
             LOGGER.info("The helper image {} is not here; pulling it…", wanted);
-            HelperPull.of(client, image, quiet);
+            HelperPull.of(client, substitution.apply(DockerImageName.parse(wanted)), quiet);
             return wanted;
         } catch (RuntimeException e) {
             throw new NoHelperImageException(wanted, e);
         }
+    }
+
+    /** Returns the name of what is there already; empty when nothing is. */
+    String look(String wanted, boolean anyWillDo) {
+        if (isThere(substitution.apply(DockerImageName.parse(wanted)))) {
+            return wanted;
+        }
+        String other = anyWillDo ? another() : "";
+        if (!other.isEmpty()) {
+            LOGGER.info("The helper image {} is not here; {} is used in its place.", wanted, other);
+        }
+        return other;
     }
 
     private boolean isThere(DockerImageName image) {

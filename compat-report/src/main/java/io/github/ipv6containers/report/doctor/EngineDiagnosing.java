@@ -39,7 +39,7 @@ public final class EngineDiagnosing implements Diagnosing {
         points.add(Point.good(
                 "engine",
                 "%s, API %s, kernel %s, at %s".formatted(facts, facts.apiVersion(), facts.kernel(), facts.address())));
-        FoundImage helper = FoundImage.lookFor(engine, HelperImage.NAME);
+        FoundImage helper = FoundImage.lookFor(engine, HelperImage.on(engine.client()));
         points.add(helper(helper));
         boolean dualStack = false;
         if (helper.facts().isPresent()) {
@@ -59,7 +59,7 @@ public final class EngineDiagnosing implements Diagnosing {
                 .orElseGet(() -> Point.lack(
                         "helper image",
                         helper.reason(),
-                        "make " + HelperImage.NAME + " available to the engine; without it no network can be tried"));
+                        "make " + helper.requested() + " available to the engine; without it no network can be tried"));
     }
 
     private static boolean modes(Engine engine, List<Point> points, Progress progress) {

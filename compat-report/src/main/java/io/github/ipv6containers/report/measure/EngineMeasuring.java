@@ -80,11 +80,11 @@ public final class EngineMeasuring implements Measuring {
         }
         progress.say(engine.facts() + " at " + engine.facts().address());
         return Interruption.silences(progress, () -> {
-            Map<String, FoundImage> images = find(engine, plan, ledger, progress);
-            FoundImage helper = images.get(HelperImage.NAME);
+            String ownImage = HelperImage.on(engine.client());
+            Map<String, FoundImage> images = find(engine, ownImage, plan, ledger, progress);
+            FoundImage helper = images.get(ownImage);
             if (helper != null && helper.known() == null) {
-                String reason =
-                        "no probe can be checked without the image " + HelperImage.NAME + ": " + helper.reason();
+                String reason = "no probe can be checked without the image " + ownImage + ": " + helper.reason();
                 notRun(plan, ledger, reason);
                 return engine.facts();
             }
@@ -103,8 +103,9 @@ public final class EngineMeasuring implements Measuring {
         plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
     }
 
-    private static Map<String, FoundImage> find(Engine engine, Plan plan, Ledger ledger, Progress progress) {
-        List<String> wanted = Stream.concat(Stream.of(HelperImage.NAME), plan.images().stream())
+    private static Map<String, FoundImage> find(
+            Engine engine, String ownImage, Plan plan, Ledger ledger, Progress progress) {
+        List<String> wanted = Stream.concat(Stream.of(ownImage), plan.images().stream())
                 .distinct()
                 .toList();
         progress.say("looking for " + wanted.size()
