@@ -15,6 +15,7 @@ enum Library {
     CORE("harness-core"),
     CONTAINERS("containers"),
     EXTENSION("junit-extension"),
+    EVERYWHERE("everywhere"),
     REPORT("compat-report");
 
     static final String ROOT = "io.github.ipv6containers";

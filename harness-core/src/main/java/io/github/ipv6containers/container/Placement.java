@@ -1,7 +1,12 @@
 package io.github.ipv6containers.container;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.HostConfig;
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.network.TestNetwork;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
@@ -18,6 +23,16 @@ public final class Placement {
         container.setNetwork(network);
         container.withLabels(RunLabels.own());
         container.withCreateContainerCmdModifier(new LoopbackPublishing(network));
+    }
+
+    /** Does the same with a container of which only the command that makes it is known. */
+    public static void place(CreateContainerCmd command, TestNetwork network) {
+        Map<String, String> labels = new HashMap<>(Objects.requireNonNullElse(command.getLabels(), Map.of()));
+        labels.putAll(RunLabels.own());
+        command.withLabels(labels);
+        new LoopbackPublishing(network).accept(command);
+        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        command.withHostConfig(host.withNetworkMode(network.getId()));
     }
 
     /**

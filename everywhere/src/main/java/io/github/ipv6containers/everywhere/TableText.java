@@ -1,0 +1,82 @@
+package io.github.ipv6containers.everywhere;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.everywhere.moved.LeftAlone;
+import io.github.ipv6containers.everywhere.moved.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes the table: classes with a test that failed first, and of these the ports that do not answer.
+ *
+ * @param mode the mode
+ * @param rows one for each port and family
+ * @param leftAlone what was not put on the network
+ * @param failed the test classes with a test that failed
+ */
+record TableText(StackMode mode, List<Row> rows, List<LeftAlone> leftAlone, Set<String> failed) {
+
+    String text() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("test class", "container", "port", "family", "verdict", "mend"));
+        rows.stream()
+                .sorted(Comparator.comparing((Row row) -> !failed.contains(row.testClass()))
+                        .thenComparing(row -> !row.isBad()))
+                .distinct()
+                .map(this::cells)
+                .forEach(lines::add);
+        long bad = rows.stream().filter(Row::isBad).count();
+        long answers =
+                rows.stream().filter(row -> row.verdict().equals(Row.ANSWERS)).count();
+        String head = "ipv6containers-everywhere, %s: %d of %d ports and families answer%s"
+                .formatted(mode, answers, answers + bad, failed.isEmpty() ? "" : "; * has a test that failed");
+        return Stream.of(head, rows.isEmpty() ? "" : table(lines), alone())
+                .filter(part -> !part.isEmpty())
+                .collect(joining("\n\n", "", "\n"));
+    }
+
+    private List<String> cells(Row row) {
+        String name = row.testClass().isEmpty() ? "(no class)" : row.testClass().replaceAll("^.*\\.", "");
+        return List.of(
+                failed.contains(row.testClass()) ? "* " + name : name,
+                row.image(),
+                row.port(),
+                row.family(),
+                row.verdict(),
+                row.mend().replace("\n", " "));
+    }
+
+    private static String table(List<List<String>> lines) {
+        int[] widths = IntStream.range(0, lines.get(0).size())
+                .map(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return lines.stream()
+                .map(line -> IntStream.range(0, widths.length)
+                        .mapToObj(column -> String.format("%-" + Math.max(1, widths[column]) + "s", line.get(column)))
+                        .collect(joining("  "))
+                        .stripTrailing())
+                .collect(joining("\n"));
+    }
+
+    private String alone() {
+        return leftAlone.isEmpty()
+                ? ""
+                : leftAlone.stream()
+                        .map(one -> "  " + one.image()
+                                + (one.testClass().isEmpty()
+                                        ? ""
+                                        : " (" + one.testClass().replaceAll("^.*\\.", "") + ")")
+                                + ": " + one.reason())
+                        .distinct()
+                        .collect(joining("\n", "Not put on the network, and not proved:\n", ""));
+    }
+}

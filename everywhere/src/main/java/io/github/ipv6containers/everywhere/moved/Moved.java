@@ -1,0 +1,174 @@
+package io.github.ipv6containers.everywhere.moved;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.proof.Verification;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.service.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/** One container on the network: its recipe, and the proof of its ports, which goes on while its own code waits for it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Moved {
+
+    private final SuiteNetwork network;
+    private final Known known;
+    private final String testClass;
+    private final RecipeCommand recipe;
+    private final CompletableFuture<List<ServiceFindings>> proof = new CompletableFuture<>();
+
+    public Moved(SuiteNetwork network, Known known, String testClass) {
+        this.network = network;
+        this.known = known;
+        this.testClass = testClass;
+        this.recipe = new RecipeCommand(known.tuning(network.mode()).map(Tuning::settings));
+    }
+
+    public String image() {
+        return known.image();
+    }
+
+    /** Returns the name of the test class that started it; empty when none is known. */
+    public String testClass() {
+        return testClass;
+    }
+
+    String mend() {
+        return known.tuning(network.mode()).map(Tuning::mend).orElse("");
+    }
+
+    /** Gives the container its recipe; what its own code says wins. */
+    public void applyTo(CreateContainerCmd command) {
+        recipe.applyTo(command);
+    }
+
+    /** Is called when the container is made and not started yet. */
+    public void created(String id) {
+        ProvenNetwork open = network.open();
+        recipe.copyFiles(open.network().engine().client(), id);
+        Thread prover = new Thread(() -> prove(open, id), "ipv6containers-everywhere");
+        prover.setDaemon(true);
+        prover.start();
+    }
+
+    private void prove(ProvenNetwork open, String id) {
+        try {
+            List<ServiceFindings> found = new ArrayList<>();
+            if (!known.required().isEmpty()) {
+                Started.await(open.network().engine().client(), id);
+                found.add(proved(open, id, known.required(), Patience.DEFAULT));
+                if (!known.others().isEmpty() && found.get(0).ending() == null) {
+                    Patience once = Patience.DEFAULT.withStartUp(Duration.ZERO).withSettle(Duration.ofSeconds(1));
+                    found.add(proved(open, id, known.others(), once));
+                }
+            }
+            proof.complete(found);
+        } catch (RuntimeException e) { // docker-java's own: the container may be gone
+            proof.completeExceptionally(e);
+        }
+    }
+
+    private ServiceFindings proved(ProvenNetwork open, String id, List<ServicePort> ports, Patience patience) {
+        Optional<Tuning> tuning = known.tuning(network.mode());
+        Service service = new Service(
+                known.recipe().map(Recipe::name).orElse(known.image()),
+                known.image(),
+                ports,
+                tuning.map(Tuning::mend).orElse(""),
+                tuning.map(Tuning::why).orElse(""));
+        RunningContainer container = RunningContainer.lookWhenPublished(open.network(), id);
+        return open.prove(service, container, patience, Verification.Inside.ON_FAILURE);
+    }
+
+    /** Waits for the proof, at most that long. */
+    public void await(Duration atMost) {
+        try {
+            proof.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException told) {
+            // What it came to, or that it did not, is told by the rows.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns what was found of the ports that must answer; empty while it is not known, and where it cannot be. */
+    public Optional<ServiceFindings> found() {
+        List<ServiceFindings> all = all();
+        return all == null || all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** Tells whether a port that must answer was asked and did not. */
+    public boolean isDisproved() {
+        return found().map(found ->
+                        found.ending() == null && found.ports().stream().anyMatch(port -> isDisproved(found, port)))
+                .orElse(false);
+    }
+
+    /** A port of no recipe on which nobody listens at all may well be exposed for a later use, and says nothing of a family. */
+    private boolean isDisproved(ServiceFindings found, PortFinding port) {
+        return !port.answers() && !nobodyListens(found, port);
+    }
+
+    boolean nobodyListens(ServiceFindings found, PortFinding port) {
+        boolean ofRecipe = known.recipe()
+                .map(known -> known.variant().ports().contains(port.port()))
+                .orElse(false);
+        return !ofRecipe
+                && found.ports().stream()
+                        .filter(other -> other.port().equals(port.port()))
+                        .allMatch(other -> other.finding() == Finding.REFUSES)
+                && found.listening().stream()
+                        .noneMatch(row -> row.port() == port.port().number());
+    }
+
+    /** Returns one row for each port and family; one that says so when nothing could be measured. */
+    public List<Row> rows() {
+        List<ServiceFindings> all = all();
+        if (all == null || known.exposed().isEmpty()) {
+            return List.of(new Row(
+                    testClass, image(), "", "", known.exposed().isEmpty() ? Row.NO_PORTS : Row.NOT_MEASURED, ""));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (ServiceFindings found : all) {
+            if (found.ending() != null) {
+                rows.add(new Row(testClass, image(), "", "", Row.NOT_MEASURED, ""));
+                continue;
+            }
+            for (PortFinding port : found.ports()) {
+                String verdict = port.answers()
+                        ? Row.ANSWERS
+                        : nobodyListens(found, port)
+                                ? Row.NOBODY_LISTENS
+                                : port.finding().id().replace('-', ' ');
+                rows.add(new Row(
+                        testClass,
+                        image(),
+                        port.port().number() + " (" + port.port().name() + ")",
+                        port.family().toString(),
+                        verdict,
+                        port.answers() || verdict.equals(Row.NOBODY_LISTENS) ? "" : mend()));
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable List<ServiceFindings> all() {
+        return proof.isDone() && !proof.isCompletedExceptionally() ? proof.join() : null;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.ipv6containers.everywhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.rabbitmq.RabbitMQContainer;
+
+/** Test classes as Testcontainers' users write them, who have not heard of this project. */
+final class Suites {
+
+    private Suites() {}
+
+    static void ping(GenericContainer<?> redis) throws IOException {
+        try (Socket socket = new Socket(redis.getHost(), redis.getMappedPort(6379))) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("+PONG");
+        }
+    }
+
+    @Testcontainers
+    static class AnnotatedTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+
+        @Test
+        void stores() throws IOException {
+            ping(redis);
+        }
+    }
+
+    static class SingletonTestCase {
+
+        static final GenericContainer<?> REDIS = new GenericContainer<>("redis:7.2").withExposedPorts(6379);
+
+        static {
+            REDIS.start();
+        }
+
+        @Test
+        void stores() throws IOException {
+            ping(REDIS);
+        }
+    }
+
+    @Testcontainers
+    static class ModuleTestCase {
+
+        @Container
+        static final RabbitMQContainer rabbit = new RabbitMQContainer("rabbitmq:4.2-management");
+
+        @Test
+        void listens() throws IOException {
+            try (Socket socket = new Socket(rabbit.getHost(), rabbit.getHttpPort())) {
+                assertThat(socket.isConnected()).isTrue();
+            }
+        }
+    }
+
+    static class JdbcUrlTestCase {
+
+        @Test
+        void asks() throws SQLException {
+            try (Connection connection = DriverManager.getConnection("jdbc:tc:mariadb:11.8:///shop")) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        }
+    }
+
+    @Testcontainers
+    static class OnIPv4OnlyTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
+                .withExposedPorts(6379)
+                .withCommand("redis-server", "--bind", "0.0.0.0", "--protected-mode", "no")
+                .withStartupTimeout(Duration.ofSeconds(20));
+
+        @Test
+        void stores() throws IOException {
+            ping(redis);
+        }
+    }
+
+    static class OwnNetworkTestCase {
+
+        @Test
+        void starts() {
+            try (Network network = Network.newNetwork();
+                    GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
+                            .withNetwork(network)
+                            .withExposedPorts(6379)) {
+                redis.start();
+                assertThat(redis.isRunning()).isTrue();
+            }
+        }
+    }
+}

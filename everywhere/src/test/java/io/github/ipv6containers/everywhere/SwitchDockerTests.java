@@ -1,0 +1,147 @@
+package io.github.ipv6containers.everywhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testcontainers.DockerClientFactory;
+
+/** Suites that know nothing of the switch, each in a JVM of its own. */
+@Tag("docker")
+class SwitchDockerTests {
+
+    private final Path folder;
+
+    SwitchDockerTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipv4-only", "dual-stack", "ipv6-only"})
+    void provesWhatAnAnnotatedClassAndASingletonStartWithNoChangedLine(String mode) throws Exception {
+        List<String> results = launched(mode, "report", Suites.AnnotatedTestCase.class, Suites.SingletonTestCase.class);
+
+        assertThat(results).containsExactly("RESULT stores() SUCCESSFUL", "RESULT stores() SUCCESSFUL");
+        long families = mode.equals("dual-stack") ? 2 : 1;
+        assertThat(table())
+                .contains(", " + mode + ": " + 2 * families + " of " + 2 * families + " ports and families answer\n")
+                .contains("Suites$AnnotatedTestCase", "Suites$SingletonTestCase", "6379 (Redis)")
+                .doesNotContain("Not put on the network");
+        assertThat(xml()).contains("tests=\"" + 2 * families + "\" failures=\"0\"");
+    }
+
+    @Test
+    void givesAModulesContainerTheRecipeOfItsImage() throws Exception {
+        assertThat(launched("ipv6-only", "fail", Suites.ModuleTestCase.class))
+                .containsExactly("RESULT listens() SUCCESSFUL");
+
+        assertThat(table())
+                .containsPattern("15672 \\(management\\) +IPv6 +answers")
+                .containsPattern("5671 \\(tcp\\) +IPv6 +nobody listens");
+    }
+
+    @Test
+    void reachesTheContainersOfJdbcUrls() throws Exception {
+        assertThat(launched("ipv6-only", "fail", Suites.JdbcUrlTestCase.class))
+                .containsExactly("RESULT asks() SUCCESSFUL");
+
+        assertThat(table()).containsPattern("3306 \\(MySQL\\) +IPv6 +answers");
+    }
+
+    @Test
+    void reportsAPortThatRefusesAFamilyAndLetsTheTestRun() throws Exception {
+        assertThat(launched("dual-stack", "report", Suites.OnIPv4OnlyTestCase.class))
+                .containsExactly("RESULT stores() SUCCESSFUL");
+
+        assertThat(table())
+                .contains(": 1 of 2 ports and families answer\n")
+                .containsPattern("6379 \\(Redis\\) +IPv6 +refuses")
+                .containsPattern("6379 \\(Redis\\) +IPv4 +answers");
+        assertThat(xml()).contains("failures=\"1\"");
+    }
+
+    @Test
+    void failsATestWhoseClasssContainerIsNotProvedWhereThatIsWanted() throws Exception {
+        assertThat(launched("dual-stack", "fail", Suites.OnIPv4OnlyTestCase.class))
+                .singleElement()
+                .asString()
+                .startsWith("RESULT stores() FAILED Redis port 6379 (Redis) answers on IPv4 but not on IPv6.");
+        assertThat(table()).contains("* has a test that failed").contains("* Suites$OnIPv4OnlyTestCase");
+    }
+
+    @Test
+    void listsWhatItsOwnSettingsKeepElsewhere() throws Exception {
+        assertThat(launched("ipv6-only", "fail", Suites.OwnNetworkTestCase.class))
+                .hasSize(1);
+
+        assertThat(table())
+                .contains("Not put on the network, and not proved:\n")
+                .contains(
+                        "(Suites$OwnNetworkTestCase): it is on a network of its own; remove withNetwork(…), its aliases stay");
+    }
+
+    @Test
+    void changesNothingWhereNoModeIsChosen() throws Exception {
+        assertThat(launched("", "report", Suites.AnnotatedTestCase.class))
+                .containsExactly("RESULT stores() SUCCESSFUL");
+
+        assertThat(folder.resolve("everywhere.txt")).doesNotExist();
+    }
+
+    private List<String> launched(String mode, String onFailure, Class<?>... testClasses) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dipv6containers.mode=" + mode,
+                "-Dipv6containers.on-failure=" + onFailure,
+                "-Dipv6containers.out=" + folder,
+                Launch.class.getName()));
+        Stream.of(testClasses).map(Class::getName).forEach(command::add);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(leftBy(process.pid())).as(said).isEmpty();
+        List<String> results =
+                said.lines().filter(line -> line.startsWith("RESULT ")).toList();
+        assertThat(results).as(said).isNotEmpty();
+        return results;
+    }
+
+    private static List<String> leftBy(long pid) {
+        String owner = "io.github.ipv6containers.owner";
+        return DockerClientFactory.instance()
+                .client()
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(owner))
+                .exec()
+                .stream()
+                .filter(container -> Objects.requireNonNullElse(
+                                container.getLabels().get(owner), "")
+                        .contains("/" + pid + "/"))
+                .map(container -> container.getImage())
+                .toList();
+    }
+
+    private String table() throws IOException {
+        return Files.readString(folder.resolve("everywhere.txt"));
+    }
+
+    private String xml() throws IOException {
+        return Files.readString(folder.resolve("TEST-ipv6containers-everywhere.xml"));
+    }
+}
