@@ -21,7 +21,7 @@ need_build_tools() {
 }
 
 sources() {
-  (cd "$top" && find pom.xml ./*/pom.xml ./*/src/main .mvn -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
+  (cd "$top" && find pom.xml ./*/pom.xml ./*/src/main ./*/src/build .mvn -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
   javac -version 2>&1
 }
 

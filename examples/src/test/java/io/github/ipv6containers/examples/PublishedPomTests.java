@@ -65,6 +65,27 @@ class PublishedPomTests {
                         "org.junit.jupiter:junit-jupiter-api (provided)");
     }
 
+    @Test
+    void aUserOfTheExtensionGetsTestcontainersAndLittleElse() throws Exception {
+        List<String> brought = new ArrayList<>();
+        for (String module : List.of("junit-extension", "containers", "harness-core")) {
+            children(published(module), "dependencies/dependency").stream()
+                    .filter(entry -> !text(entry, "optional").equals("true"))
+                    .filter(entry -> scope(entry).isEmpty())
+                    .map(entry -> text(entry, "groupId") + ":" + text(entry, "artifactId"))
+                    .filter(artifact -> !artifact.startsWith("io.github.ipv6containers:"))
+                    .forEach(brought::add);
+        }
+
+        assertThat(brought)
+                .containsExactlyInAnyOrder(
+                        "org.testcontainers:testcontainers",
+                        "org.testcontainers:testcontainers-junit-jupiter",
+                        "org.slf4j:slf4j-api",
+                        "org.jspecify:jspecify",
+                        "org.apiguardian:apiguardian-api");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"harness-core", "containers", "junit-extension", "compat-report"})
     void bringsNothingThatOnlyTheTestsOfThisBuildNeed(String module) throws Exception {
