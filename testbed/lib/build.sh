@@ -46,3 +46,13 @@ build() {
   program=(java -XX:+UseSerialGC -Xshare:auto
     -cp "$module/classes:$(cat "$module/class-path"):$top/testbed/target/classes" io.github.ipv6containers.report.HarnessMain)
 }
+
+# build_benchmarks MAIN: leaves the command that runs a program of the module benchmarks in $program.
+build_benchmarks() {
+  local target=$top/benchmarks/target
+  # What is timed is the build of today: Maven looks at each file, and compiles what has changed.
+  (cd "$top" && mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -DincludeScope=runtime \
+    -Dmdep.outputFile=target/class-path package dependency:build-classpath -pl benchmarks -am) >&2 ||
+    fail 1 "The build failed; its words are above."
+  program=(java -cp "$target/classes:$(cat "$target/class-path")" "io.github.ipv6containers.benchmarks.$1")
+}
