@@ -23,6 +23,7 @@ class CoreTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # package    | packages of the core it may know | libraries it may use
+            secret       |                                  |
             handshake    |                                  |
             recipe       | handshake                        | java.io.. java.math..
             probe        | handshake recipe                 | java.io.. java.net.. java.nio.. java.time.. org.slf4j..

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.report.measure.Reasons;
 import io.github.ipv6containers.report.options.WrongUse;
+import io.github.ipv6containers.report.publish.NotWritten;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -48,6 +49,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof WrongUse) {
             err.println(e.getMessage());
             return ExitCodes.WRONG_USE;
+        }
+        if (e instanceof NotWritten) {
+            err.println(e.getMessage());
+            return ExitCodes.MISBEHAVES;
         }
         err.println("harness failed: " + Reasons.of(e) + " (--debug tells more)");
         return ExitCodes.MISBEHAVES;

@@ -5,7 +5,6 @@ import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.render.ReportReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +30,7 @@ final class MergeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<NamedReport> reports = WrongUse.unless(() -> files.stream()
                 .map(file -> new NamedReport(file.toString(), ReportReader.read(file)))
                 .toList());

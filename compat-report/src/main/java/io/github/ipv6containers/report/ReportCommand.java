@@ -12,7 +12,6 @@ import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.Request;
 import io.github.ipv6containers.report.plan.Shard;
 import io.github.ipv6containers.report.progress.Progress;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -86,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Plan plan = Plan.of(WrongUse.unless(this::request));
         ReportOutput.Prepared prepared = output.prepare();
         Report report;

@@ -6,6 +6,7 @@ import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.Folder;
+import io.github.ipv6containers.report.publish.NotWritten;
 import io.github.ipv6containers.report.render.ReportReader;
 import io.github.ipv6containers.report.render.ReportText;
 import java.io.IOException;
@@ -57,12 +58,22 @@ final class ReportOutput {
     }
 
     /** Compares, writes and prints a report, and returns the exit status; of the earlier report only what was asked for counts. */
-    int finish(Prepared prepared, Report made, Predicate<CellId> askedFor, PrintWriter out) throws IOException {
+    int finish(Prepared prepared, Report made, Predicate<CellId> askedFor, PrintWriter out) {
         Report earlier = prepared.earlier();
         Report report = earlier == null ? made : made.with(Diff.of(earlier, made, askedFor));
-        Folder.write(report, folder, !withoutEvidence);
-        out.print(ReportText.of(report, folder.resolve(Folder.REPORT).toString()));
+        NotWritten trouble = null;
+        String written = folder.resolve(Folder.REPORT).toString();
+        try {
+            Folder.write(report, folder, !withoutEvidence);
+        } catch (IOException e) {
+            trouble = NotWritten.keeping(report, folder, e);
+            written = trouble.kept();
+        }
+        out.print(ReportText.of(report, written));
         out.flush();
+        if (trouble != null) {
+            throw trouble;
+        }
         return ExitCodes.of(report, prepared.failOn());
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,28 @@ class ReportCommandTests {
                         "measuring" + System.lineSeparator()));
         assertThat(out.resolve("report.json")).hasContent(ReportJson.text(Mixed.asExpected()));
         assertThat(out.resolve("report.schema.json")).isNotEmptyFile();
+    }
+
+    /** A folder in the place of a file stands for a disk that is full: as little can be written. */
+    @Test
+    void keepsWhatWasMeasuredWhereTheFolderTakesNoReport() throws IOException {
+        Files.writeString(folder.resolve("report.json"), "an earlier one");
+        Files.createDirectories(folder.resolve("index.html/in-the-way"));
+
+        Harness.Ran ran = Harness.reporting(Mixed.asExpected(), planned, "report", "--out", folder.toString());
+
+        Matcher told = Pattern.compile(
+                        "measuring\\R"
+                                + "The report could not be written to (.*): Is a directory\\. Its data are"
+                                + " kept in (\\S+); \"\\./harness merge (\\S+) --out DIR\" makes the rest of it from them\\.\\R")
+                .matcher(ran.err());
+        assertThat(told.matches()).as(ran.err()).isTrue();
+        Path kept = Path.of(told.group(2));
+        assertThat(kept).hasContent(ReportJson.text(Mixed.asExpected()));
+        assertThat(ran.out()).isEqualTo(ReportText.of(Mixed.asExpected(), kept.toString()));
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(folder.resolve("report.json")).doesNotExist();
+        Files.delete(kept);
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Reach;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.proof.RunningService;
+import io.github.ipv6containers.secret.LogLines;
+import io.github.ipv6containers.secret.Secrets;
 import io.github.ipv6containers.side.InsideLook;
 import io.github.ipv6containers.side.PeerLook;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,7 @@ public final class RunningContainer implements RunningService {
     private final GrantedAddresses granted;
     private final PublishedPorts published;
     private final Supplier<String> provenance;
+    private final Secrets secrets;
 
     private RunningContainer(
             DockerClient client,
@@ -67,6 +70,8 @@ public final class RunningContainer implements RunningService {
         this.granted = GrantedAddresses.read(info, networkId);
         this.published = PublishedPorts.read(info);
         this.provenance = provenance;
+        String[] environment = info.getConfig().getEnv();
+        this.secrets = Secrets.of(environment == null ? List.of() : List.of(environment));
     }
 
     /** Takes what the engine told of a container on one of our networks. */
@@ -198,7 +203,7 @@ public final class RunningContainer implements RunningService {
         return networkId.isEmpty() ? List.of() : PeerLook.once(networkId, targets, patience);
     }
 
-    /** Returns the last log lines, oldest first. */
+    /** Returns the last log lines, oldest first, as {@link LogLines} shows them. */
     public List<String> logTail() {
         StringBuilder text = new StringBuilder();
         try (ResultCallback.Adapter<Frame> callback = new ResultCallback.Adapter<>() {
@@ -218,6 +223,6 @@ public final class RunningContainer implements RunningService {
         } catch (java.io.IOException | ConflictException | NotFoundException beingRemoved) {
             // The lines that came are what there is to tell.
         }
-        return text.toString().lines().filter(line -> !line.isBlank()).toList();
+        return LogLines.of(text.toString(), secrets);
     }
 }

@@ -77,7 +77,16 @@ public final class HelperImage {
         return new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(any -> false)
                 .withCommand(command)
-                .withLabels(RunLabels.own());
+                .withLabels(RunLabels.own())
+                .withCreateContainerCmdModifier(HelperImage::confine);
+    }
+
+    /** Our scripts write nothing and become nobody else: what they do not need is taken from them. */
+    private static void confine(CreateContainerCmd command) {
+        command.withHostConfig(host(command)
+                .withReadonlyRootfs(true)
+                .withCapDrop(Capability.ALL)
+                .withSecurityOpts(List.of("no-new-privileges")));
     }
 
     /**
@@ -100,13 +109,14 @@ public final class HelperImage {
         }
     }
 
-    /** Allows a container what the engine does not by default, for example {@code NET_ADMIN}; only its own namespaces feel it. */
+    /** Allows a container one thing, for example {@code NET_ADMIN}; only its own namespaces feel it. */
     public static Consumer<CreateContainerCmd> allowing(String capability) {
         Capability allowed = Capability.valueOf(capability);
-        return command -> {
-            HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-            command.withHostConfig(host.withCapAdd(allowed));
-        };
+        return command -> command.withHostConfig(host(command).withCapAdd(allowed));
+    }
+
+    private static HostConfig host(CreateContainerCmd command) {
+        return Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
     }
 
     private static String text(Class<?> beside, String script) {

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.judge;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.model.Outcome;
+import io.github.ipv6containers.secret.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,11 @@ public record Attempt(
         long verifyMillis,
         List<String> logTail) {
 
+    /** Keeps of what was said nothing that the environment holds in confidence. */
     public Attempt {
-        logTail = List.copyOf(logTail);
+        Secrets secrets = Secrets.of(settings.environment());
+        reason = secrets.hiddenIn(reason);
+        logTail = secrets.hiddenIn(logTail);
     }
 
     /** Makes one of something that was proved or not. */

@@ -16,6 +16,7 @@ import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.plan.RunKey;
+import io.github.ipv6containers.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,6 +66,7 @@ record ClaimEntries(
                         : new TrialRun(trial, came.version(), true, substitute(trial), seen.ending(), seen.ports()));
         String cell = attempt == null ? "" : cell(key);
         ServiceFindings evidence = cell.isEmpty() ? seen : null;
+        Secrets secrets = Secrets.of(trial.settings().environment());
         return new TrialEntry(
                 number,
                 part.id(),
@@ -72,8 +74,8 @@ record ClaimEntries(
                 sight.version(),
                 trial.variant(),
                 trial.mode(),
-                trial.settings().command(),
-                trial.settings().environment(),
+                secrets.hiddenIn(trial.settings().command()),
+                secrets.hiddenIn(trial.settings().environment()),
                 came.outcome(),
                 came.reason(),
                 says(trial),

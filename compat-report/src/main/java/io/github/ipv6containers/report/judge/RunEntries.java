@@ -20,6 +20,7 @@ import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Fingerprint;
+import io.github.ipv6containers.secret.Secrets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class RunEntries {
         Ending ending = seen == null ? null : seen.ending();
         List<FindingEntry> findings = seen == null || ending != null ? List.of() : findings(run, seen.ports());
         Settings settings = attempt.settings();
+        Secrets secrets = Secrets.of(settings.environment());
         return new RunEntry(
                 part,
                 run.cell().variant().id(),
@@ -51,10 +53,10 @@ public final class RunEntries {
                 agreement(attempt.outcome(), ending, findings),
                 run.reused() ? "as-shipped" : "",
                 Fingerprint.of(run.cell()),
-                settings.command(),
-                settings.environment(),
+                secrets.hiddenIn(settings.command()),
+                secrets.hiddenIn(settings.environment()),
                 settings.sysctls(),
-                files(settings),
+                files(settings, secrets),
                 attempt.startMillis(),
                 attempt.verifyMillis(),
                 seen == null ? Map.of() : ordered(seen.granted()),
@@ -110,9 +112,9 @@ public final class RunEntries {
                 expectation.map(Expectation::why).orElse(""));
     }
 
-    private static List<FileEntry> files(Settings settings) {
+    private static List<FileEntry> files(Settings settings, Secrets secrets) {
         return settings.files().entrySet().stream()
-                .map(file -> new FileEntry(file.getKey(), file.getValue()))
+                .map(file -> new FileEntry(file.getKey(), secrets.hiddenIn(file.getValue())))
                 .toList();
     }
 

@@ -37,6 +37,8 @@ public final class Folder {
             throw new IllegalStateException(
                     "The report does not fit its own schema: " + String.join("; ", problems) + ".");
         }
+        // Until all is written there is no report, rather than an earlier one beside files of this one.
+        Files.deleteIfExists(folder.resolve(REPORT));
         Evidence.remove(folder);
         if (evidence) {
             Evidence.write(report, folder);

@@ -1,7 +1,9 @@
 package io.github.ipv6containers.junit.evidence;
 
+import io.github.ipv6containers.secret.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.testcontainers.containers.ContainerState;
 
 /** The end of a container's log. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -11,6 +13,17 @@ public final class LogTail {
     private static final int LINE = 200;
 
     private LogTail() {}
+
+    /**
+     * Returns the last 200 lines, without the secrets of the container's environment; says so when there were more.
+     *
+     * @throws RuntimeException if the engine does not know the container any more
+     */
+    public static String of(ContainerState container) {
+        String[] environment = container.getContainerInfo().getConfig().getEnv();
+        Secrets secrets = Secrets.of(environment == null ? List.of() : List.of(environment));
+        return of(secrets.hiddenIn(container.getLogs()));
+    }
 
     /** Returns the last 200 lines; says so when there were more. */
     public static String of(String log) {

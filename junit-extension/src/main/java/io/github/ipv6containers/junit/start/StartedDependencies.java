@@ -49,7 +49,7 @@ public final class StartedDependencies implements AutoCloseable {
 
     private static String log(GenericContainer<?> container) {
         try {
-            return LogTail.of(container.getLogs());
+            return LogTail.of(container);
         } catch (RuntimeException removed) {
             return "";
         }

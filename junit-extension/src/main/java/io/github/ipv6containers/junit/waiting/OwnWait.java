@@ -110,7 +110,7 @@ public final class OwnWait implements WaitStrategy {
         try {
             waitFor(target);
         } catch (RuntimeException e) {
-            lastWords = LogTail.of(target.getLogs());
+            lastWords = LogTail.of(target);
             throw e;
         }
     }
