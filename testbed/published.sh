@@ -11,7 +11,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$here/testbed/lib/common.sh"
 
 version=0.1.0-check
-jars=(harness-core containers junit-extension compat-report)
+jars=(harness-core containers junit-extension lint compat-report)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -76,6 +76,7 @@ for module in "${jars[@]}"; do
   case $module in
     containers) name+=.containers ;;
     junit-extension) name+=.junit ;;
+    lint) name+=.lint ;;
     compat-report) name+=.report allowed=simplelogger.properties ;;
   esac
   archive_problems "$work/uploaded-one/io/github/ipv6containers/ipv6containers-$module/$version/ipv6containers-$module-$version.jar" \

@@ -13,6 +13,7 @@ class BetweenLibrariesTests {
             CORE       | org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
             CONTAINERS | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
             EXTENSION  | io.github.ipv6containers.report..
+            LINT       | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report.. com.marcnuri..
             REPORT     | org.junit.. junit.. io.github.ipv6containers.junit..
             """)
     void knowsNothingOf(Library library, String others) {

@@ -16,6 +16,7 @@ enum Library {
     CONTAINERS("containers"),
     EXTENSION("junit-extension"),
     EVERYWHERE("everywhere"),
+    LINT("lint"),
     REPORT("compat-report");
 
     static final String ROOT = "io.github.ipv6containers";

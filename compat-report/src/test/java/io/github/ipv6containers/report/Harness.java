@@ -51,7 +51,7 @@ public final class Harness {
     }
 
     /** Runs a command that must end before any work is done. */
-    static Ran refused(String... arguments) {
+    public static Ran refused(String... arguments) {
         List<Object> worked = new ArrayList<>();
         Ran ran = run(
                 HarnessMain.commandLine(

@@ -42,7 +42,13 @@ class WrongUseTests {
             recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.
             recipe export redis --format helm   | There is no format "helm"; known: docker, compose, kubernetes.
             recipe export nginx --format docker --variant mine | The recipe "nginx" has no variant "mine"; known: default, own-configuration.
-            lint /no/such/file                  | There is no file or folder /no/such/file; name a recipe file or a folder of recipes.
+            lint                                | Name a file, a folder or a chart to lint.
+            lint /no/such/file                  | There is no file or folder /no/such/file.
+            lint / --cluster ipv6               | There is no cluster "ipv6"; known: dual-stack, ipv6-only, ipv4-only.
+            lint / --fail-on errors             | --fail-on knows no "errors"; known: error, warning, note, never.
+            lint / --format xml                 | There is no format "xml"; known: text, json, sarif, junit.
+            lint --export pages                 | Name the folder of the pages with --out.
+            lint --export helm                  | There is no export for "helm"; known: kube-linter, admission-policy, pages.
             check redis:8 --port 1 --json /no/such/folder/a.json | The file /no/such/folder/a.json cannot be written; name one in a folder that is there.
             doctor --json /no/such/folder/a.json | The file /no/such/folder/a.json cannot be written; name one in a folder that is there.
             """)
@@ -61,7 +67,6 @@ class WrongUseTests {
             report --nosuch    | Unknown option: '--nosuch'                                       | harness report
             report --parallel x | Invalid value for option '--parallel': 'x' is not an int        | harness report
             merge              | Missing required parameter: 'REPORT.json'                        | harness merge
-            lint               | Missing required parameter: 'PATH'                               | harness lint
             recipe export redis | Missing required option: '--format=FORMAT'                      | harness recipe export
             """)
     void pointsToTheHelpWhenTheArgumentsAreNone(String arguments, String sentence, String command) {

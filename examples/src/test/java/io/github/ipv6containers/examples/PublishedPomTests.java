@@ -21,10 +21,10 @@ import org.xml.sax.SAXException;
 class PublishedPomTests {
 
     private static final List<String> LIBRARIES =
-            List.of("harness-core", "containers", "junit-extension", "compat-report");
+            List.of("harness-core", "containers", "junit-extension", "everywhere", "lint", "compat-report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bom", "harness-core", "containers", "junit-extension", "compat-report"})
+    @ValueSource(strings = {"bom", "harness-core", "containers", "junit-extension", "lint", "compat-report"})
     void saysWhatARepositoryAsksFor(String module) throws Exception {
         Element pom = published(module);
 
@@ -93,6 +93,18 @@ class PublishedPomTests {
                 .isNotEmpty()
                 .noneSatisfy(dependency -> assertThat(dependency)
                         .containsPattern("\\(test\\)|testbed|assertj|archunit|:junit-jupiter$|junit-platform"));
+    }
+
+    /** Assertions are for who has AssertJ. */
+    @Test
+    void theLintBringsNoAssertJAndNoHelm() throws Exception {
+        Element lint = published("lint");
+
+        assertThat(dependencies(lint, "dependencies/dependency")).noneMatch(it -> it.contains("helm"));
+        assertThat(children(lint, "dependencies/dependency"))
+                .filteredOn(it -> text(it, "artifactId").equals("assertj-core"))
+                .allSatisfy(it -> assertThat(text(it, "optional")).isEqualTo("true"))
+                .hasSizeLessThan(2);
     }
 
     private static List<String> dependencies(Element pom, String path) {

@@ -35,7 +35,9 @@ public final class CheatSheet {
                 + Markdown.table(
                         heads(),
                         recipes.stream().flatMap(recipe -> rows(recipe, report)).toList())
-                + recipes.stream().map(recipe -> "\n" + section(recipe, report)).collect(joining());
+                + LintedSystem.table()
+                + recipes.stream().map(recipe -> "\n" + section(recipe, report)).collect(joining())
+                + LintedSystem.sections();
     }
 
     private static String day(Report report) {

@@ -1,0 +1,162 @@
+package io.github.ipv6containers.lint;
+
+import io.github.ipv6containers.lint.chart.ChartRenderer;
+import io.github.ipv6containers.lint.chart.RenderedTemplate;
+import io.github.ipv6containers.lint.files.Contents;
+import io.github.ipv6containers.lint.files.FileReader;
+import io.github.ipv6containers.lint.files.Silences;
+import io.github.ipv6containers.lint.model.Manifest;
+import io.github.ipv6containers.lint.model.Workspace;
+import io.github.ipv6containers.lint.rules.Findings;
+import io.github.ipv6containers.lint.rules.config.ConfigurationRules;
+import io.github.ipv6containers.lint.rules.kubernetes.ComposeRules;
+import io.github.ipv6containers.lint.rules.kubernetes.ManifestRules;
+import io.github.ipv6containers.lint.rules.kubernetes.ValuesRules;
+import io.github.ipv6containers.lint.text.BadInput;
+import io.github.ipv6containers.lint.text.SourceFile;
+import io.github.ipv6containers.lint.yaml.Mapping;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads files one by one, and judges all of them when they are there, since one may refer to another. */
+final class Inspection {
+
+    private static final String NO_KIND =
+            "This is no manifest, Compose file, configuration or chart that this lint knows; values of a chart are known by a name with \"values\" in it.";
+
+    private final Sifting sifting = new Sifting();
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Path> recipes = new ArrayList<>();
+    private final Map<String, Path> chartFiles = new LinkedHashMap<>();
+    private int linted;
+    private int skipped;
+
+    void read(Path path, boolean named) {
+        if (!named && isForeign(path)) {
+            skipped++;
+            return;
+        }
+        try {
+            SourceFile file = FileReader.read(path);
+            take(path, file, named);
+        } catch (BadInput e) {
+            problems.add(new Problem(path.toString(), e.line(), e.sentence()));
+        }
+    }
+
+    void read(String name, String text) {
+        try {
+            take(Path.of(name), new SourceFile(name, text), true);
+        } catch (BadInput e) {
+            problems.add(new Problem(name, e.line(), e.sentence()));
+        }
+    }
+
+    private void take(Path path, SourceFile file, boolean named) throws BadInput {
+        Contents contents = Contents.of(file);
+        if (contents.isRecipe()) {
+            recipes.add(path);
+        } else if (contents.isEmpty()) {
+            if (named) {
+                throw new BadInput(1, NO_KIND);
+            }
+            skipped++;
+        } else {
+            linted++;
+            judge(contents, file, Optional.of(path));
+        }
+    }
+
+    /** JSON and YAML of other tools may be large; what has no object in its first lines is not read for one. */
+    private static boolean isForeign(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(".json") && !Head.of(path).contains("\"apiVersion\"");
+    }
+
+    private void judge(Contents contents, SourceFile file, Optional<Path> path) {
+        sifting.know(file);
+        manifests.addAll(contents.manifests());
+        for (Mapping compose : contents.compose()) {
+            ComposeRules.check(compose, relative -> beside(path, relative)).forEach(sifting::add);
+        }
+        for (Mapping values : contents.values()) {
+            Findings found = new Findings("");
+            boolean ofIngressNginx = file.name().contains("ingress-nginx");
+            ValuesRules.check(values, ofIngressNginx, found);
+            sifting.add(found);
+        }
+        for (Mapping collector : contents.collectors()) {
+            Findings found = new Findings("");
+            ConfigurationRules.collector(collector, found);
+            sifting.add(found);
+        }
+        if (contents.isConfiguration()) {
+            Findings found = new Findings("");
+            ConfigurationRules.check(file.name(), file.text(), "", found);
+            sifting.add(found);
+        }
+    }
+
+    /** Reads a file that a Compose file mounts; one that cannot be read is as one that is not there. */
+    private Optional<SourceFile> beside(Optional<Path> path, String relative) {
+        try {
+            Path file = path.orElseThrow().resolveSibling(relative).normalize();
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            SourceFile read = FileReader.read(file);
+            sifting.know(read);
+            return Optional.of(read);
+        } catch (BadInput | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    void render(Path chart, Optional<ChartRenderer> renderer, List<Path> values) {
+        if (renderer.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            chart.toString(),
+                            1,
+                            "This chart cannot be rendered here: add com.marcnuri.helm-java:helm-java and a ChartRenderer to the class path, or lint what \"helm template\" prints."));
+            return;
+        }
+        try {
+            List<RenderedTemplate> templates = renderer.get().render(chart, values);
+            linted++;
+            for (RenderedTemplate template : templates) {
+                Path source = chart.resolve(template.source());
+                SourceFile file = new SourceFile(source.toString(), template.content());
+                chartFiles.put(file.name(), source);
+                judge(Contents.of(file), file, Optional.empty());
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(chart.toString(), 1, String.valueOf(e.getMessage())));
+        } catch (BadInput e) {
+            problems.add(new Problem(chart.toString(), e.line(), "What the chart renders is broken. " + e.sentence()));
+        }
+    }
+
+    LintReport report(Set<Cluster> clusters) {
+        ManifestRules rules = new ManifestRules(new Workspace(manifests));
+        manifests.forEach(manifest -> add(manifest, rules.check(manifest)));
+        manifests.forEach(manifest -> add(manifest, rules.checkUnread(manifest)));
+        List<Finding> findings = sifting.sifted(clusters).stream()
+                .map(finding -> chartFiles.containsKey(finding.file())
+                        ? TemplateLines.inSource(finding, chartFiles.get(finding.file()))
+                        : finding)
+                .toList();
+        return new LintReport(findings, problems, linted, skipped, sifting.silenced(), recipes);
+    }
+
+    private void add(Manifest manifest, Findings found) {
+        manifest.annotation(Silences.NAME).ifPresentOrElse(note -> sifting.add(found, note), () -> sifting.add(found));
+    }
+}

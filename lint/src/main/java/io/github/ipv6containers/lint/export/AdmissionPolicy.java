@@ -1,0 +1,72 @@
+package io.github.ipv6containers.lint.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Writes the rules as ValidatingAdmissionPolicies, which warn who applies an object and let it in. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class AdmissionPolicy {
+
+    private AdmissionPolicy() {}
+
+    public static String text() {
+        List<CelRule> rules = CelRule.all();
+        return """
+                # Written by "harness lint --export admission-policy"; for "kubectl apply -f FILE", on Kubernetes 1.30 or newer.
+                # The bindings warn; with validationActions: [Deny] they refuse.
+                """
+                + Stream.of(CelRule.Kind.values())
+                        .map(kind -> policy(
+                                kind,
+                                rules.stream()
+                                        .filter(rule -> rule.kind() == kind)
+                                        .toList()))
+                        .collect(joining("---\n"));
+    }
+
+    private static String policy(CelRule.Kind kind, List<CelRule> rules) {
+        String name = "ipv6containers-" + kind.name().toLowerCase(Locale.ROOT);
+        return """
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicy
+                metadata:
+                  name: %s
+                spec:
+                  failurePolicy: Ignore
+                  matchConstraints:
+                    resourceRules:
+                      - apiGroups: ["%s"]
+                        apiVersions: [v1]
+                        operations: [CREATE, UPDATE]
+                        resources: [%s]
+                  validations:
+                %s---
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicyBinding
+                metadata:
+                  name: %s
+                spec:
+                  policyName: %s
+                  validationActions: [Warn]
+                """.formatted(
+                        name,
+                        kind.group(),
+                        kind.resources(),
+                        rules.stream().map(AdmissionPolicy::validation).collect(joining()),
+                        name,
+                        name);
+    }
+
+    private static String validation(CelRule rule) {
+        return """
+                    - expression: %s
+                      message: %s
+                """.formatted(
+                        Quoted.yaml("!(" + rule.about("object") + ")"),
+                        Quoted.yaml(rule.rule().title() + ". See " + rule.rule().link()));
+    }
+}

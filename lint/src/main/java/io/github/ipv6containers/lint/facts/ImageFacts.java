@@ -1,0 +1,75 @@
+package io.github.ipv6containers.lint.facts;
+
+import io.github.ipv6containers.lint.text.BadInput;
+import io.github.ipv6containers.lint.text.SourceFile;
+import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.Scalar;
+import io.github.ipv6containers.lint.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+
+/**
+ * Holds what is known of the images of a system beyond its recipe.
+ *
+ * @param otherwise what says the same as the recipe in other words
+ * @param unless what makes the entrypoint's work unnecessary
+ * @param own the folder of configuration of one's own, which the entrypoint leaves alone
+ * @param sentence what is lost when the entrypoint is replaced; empty when nothing is
+ * @param mend how to keep it
+ * @param writes what is lost when the entrypoint cannot write; empty when nothing is
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ImageFacts(
+        List<Pattern> otherwise, Optional<Pattern> unless, String own, String sentence, String mend, String writes) {
+
+    private static final String FILE = "images.yaml";
+    private static final ImageFacts NONE = new ImageFacts(List.of(), Optional.empty(), "", "", "", "");
+    private static final Map<String, ImageFacts> ALL = read();
+
+    public ImageFacts {
+        otherwise = List.copyOf(otherwise);
+    }
+
+    public static ImageFacts of(String system) {
+        return ALL.getOrDefault(system, NONE);
+    }
+
+    private static Map<String, ImageFacts> read() {
+        try (InputStream in = ImageFacts.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("The file " + FILE + " is missing from the jar.");
+            }
+            SourceFile file = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Map<String, ImageFacts> all = new HashMap<>();
+            for (var document : YamlReader.documents(file)) {
+                all.put(((Mapping) document).string("id"), facts((Mapping) document));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
+        } catch (BadInput e) {
+            throw new IllegalStateException(FILE + ":" + e.line() + ": " + e.sentence(), e);
+        }
+    }
+
+    private static ImageFacts facts(Mapping text) {
+        return new ImageFacts(
+                text.scalars("otherwise").stream()
+                        .map(Scalar::value)
+                        .map(Pattern::compile)
+                        .toList(),
+                text.scalar("entrypoint", "unless").map(it -> Pattern.compile(it.value())),
+                text.string("entrypoint", "own"),
+                text.string("entrypoint", "sentence"),
+                text.string("entrypoint", "mend"),
+                text.string("entrypoint", "writes"));
+    }
+}

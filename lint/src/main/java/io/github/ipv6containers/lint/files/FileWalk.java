@@ -1,0 +1,81 @@
+package io.github.ipv6containers.lint.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+
+/**
+ * Finds what may be linted below folders.
+ *
+ * @param named the files that the user named himself
+ * @param found the files that have a name that may be right
+ * @param charts the folders that have a Chart.yaml; what is in them is not looked at as files
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record FileWalk(List<Path> named, List<Path> found, List<Path> charts) {
+
+    private static final Set<String> NOT_ENTERED = Set.of("node_modules", "target", "vendor");
+    private static final Pattern NAMES = Pattern.compile(".*\\.(yaml|yml|json|conf|template)");
+    private static final String CHART = "Chart.yaml";
+
+    /** Looks at each path; one that is not there is an error of its own. */
+    public static FileWalk of(List<Path> paths) throws IOException {
+        FileWalk walk = new FileWalk(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                Files.walkFileTree(path, walk.new Visitor(path));
+            } else if (path.getFileName().toString().endsWith(".tgz")) {
+                walk.charts.add(path);
+            } else {
+                walk.named.add(path);
+            }
+        }
+        walk.found.sort(null);
+        return walk;
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path top;
+
+        Visitor(Path top) {
+            this.top = top;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = String.valueOf(folder.getFileName());
+            if (Files.isRegularFile(folder.resolve(CHART))) {
+                charts.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            boolean hidden = name.startsWith(".") && name.length() > 1 && !name.equals("..");
+            return !folder.equals(top) && (hidden || NOT_ENTERED.contains(name))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()
+                    && NAMES.matcher(file.getFileName().toString()).matches()) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            named.add(file); // so that reading it says why it cannot be read
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

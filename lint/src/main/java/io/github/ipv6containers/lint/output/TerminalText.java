@@ -1,0 +1,83 @@
+package io.github.ipv6containers.lint.output;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.ipv6containers.lint.Finding;
+import io.github.ipv6containers.lint.LintReport;
+import io.github.ipv6containers.lint.Problem;
+import io.github.ipv6containers.lint.Severity;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** Writes a report for a person: each finding with its line, and a caret below what is meant. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class TerminalText {
+
+    private static final int WIDTH = 160;
+
+    private TerminalText() {}
+
+    public static String of(LintReport report) {
+        return report.findings().stream().map(TerminalText::finding).collect(joining())
+                + report.problems().stream().map(TerminalText::problem).collect(joining())
+                + summary(report);
+    }
+
+    private static String finding(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        text.append(finding.place())
+                .append(": ")
+                .append(finding.severity().word())
+                .append(": ")
+                .append(finding.sentence())
+                .append(" [")
+                .append(finding.rule().id())
+                .append("]\n");
+        excerpt(finding, text);
+        finding.mend()
+                .lines()
+                .forEach(line -> text.append("      mend: ").append(line).append('\n'));
+        return text.append("      see:  ")
+                .append(finding.rule().link())
+                .append("\n\n")
+                .toString();
+    }
+
+    private static void excerpt(Finding finding, StringBuilder text) {
+        String line = printable(finding.excerpt());
+        int column = Math.min(finding.column(), line.length() + 1);
+        int from = column > WIDTH / 2 ? column - WIDTH / 2 : 0;
+        String shown = line.substring(from, Math.min(line.length(), from + WIDTH));
+        String number = "%5d | ".formatted(finding.line());
+        text.append(number).append(shown.stripTrailing()).append('\n');
+        text.append("      | ").append(" ".repeat(column - 1 - from)).append("^\n");
+    }
+
+    /** What a file holds must not move the cursor, or change colors, of who reads it here. */
+    private static String printable(String line) {
+        return line.replace('\t', ' ').replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String problem(Problem problem) {
+        return printable(problem.toString()) + "\n\n";
+    }
+
+    private static String summary(LintReport report) {
+        String counts = Stream.of(Severity.values())
+                .filter(it -> report.count(it) > 0)
+                .map(it -> counted(report.count(it), it.word()))
+                .collect(joining(", "));
+        return (counts.isEmpty() ? "Nothing found" : counts)
+                + " in " + counted(report.linted(), "file")
+                + (report.silenced() == 0 ? "" : "; " + report.silenced() + " silenced or in the baseline")
+                + (report.skipped() == 0 ? "" : "; " + counted(report.skipped(), "other file") + " left aside")
+                + (report.problems().isEmpty()
+                        ? ""
+                        : "; " + counted(report.problems().size(), "file") + " could not be judged")
+                + ".\n";
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

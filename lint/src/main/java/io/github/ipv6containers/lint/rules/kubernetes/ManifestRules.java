@@ -1,0 +1,121 @@
+package io.github.ipv6containers.lint.rules.kubernetes;
+
+import io.github.ipv6containers.lint.model.Container;
+import io.github.ipv6containers.lint.model.Manifest;
+import io.github.ipv6containers.lint.model.PodContainers;
+import io.github.ipv6containers.lint.model.Pods;
+import io.github.ipv6containers.lint.model.Workspace;
+import io.github.ipv6containers.lint.rules.Findings;
+import io.github.ipv6containers.lint.rules.Literals;
+import io.github.ipv6containers.lint.rules.config.ConfigurationRules;
+import io.github.ipv6containers.lint.rules.container.ContainerRules;
+import io.github.ipv6containers.lint.rules.container.JavaRules;
+import io.github.ipv6containers.lint.rules.container.PlainFileRules;
+import io.github.ipv6containers.lint.text.Text;
+import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** All rules on one object of Kubernetes. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ManifestRules {
+
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(?i).*(last-applied-configuration|version|checksum|ignore).*");
+
+    private final Workspace workspace;
+
+    /** The ConfigMaps that some container reads, by the places of their texts; the others are judged alone. */
+    private final Set<String> read = new HashSet<>();
+
+    public ManifestRules(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public Findings check(Manifest manifest) {
+        Findings found = new Findings(manifest.label());
+        Mapping root = manifest.root();
+        Optional<Mapping> spec = root.mapping("spec");
+        switch (manifest.kind()) {
+            case "Service" -> {
+                spec.ifPresent(it -> ServiceRules.check(root.spot(), it, found));
+                AwsRules.service(manifest, found);
+            }
+            case "Ingress" -> {
+                AwsRules.ingress(manifest, workspace, found);
+                IngressNginxRules.snippets(manifest, found);
+            }
+            case "NetworkPolicy" -> spec.ifPresent(it -> NetworkRules.policy(it, found));
+            case "Endpoints", "EndpointSlice" -> NetworkRules.endpoints(manifest, workspace, found);
+            case "ConfigMap" -> IngressNginxRules.configMap(manifest, found);
+            case "HelmRelease" ->
+                spec.flatMap(it -> it.mapping("values"))
+                        .ifPresent(values -> ValuesRules.check(
+                                values,
+                                root.string("spec", "chart", "spec", "chart").equals("ingress-nginx"),
+                                found));
+            default -> {
+                // Other kinds are looked at for pods and annotations alone.
+            }
+        }
+        for (Mapping pod : Pods.of(manifest)) {
+            NetworkRules.hostAliases(pod, found);
+            for (Container container : PodContainers.of(pod, manifest.namespace(), workspace)) {
+                ContainerRules.check(container, found);
+                container.everything().forEach(text -> read.add(key(text)));
+            }
+        }
+        annotations(root.mapping("metadata"), found);
+        annotations(root.mapping("spec", "template", "metadata"), found);
+        return found;
+    }
+
+    /** Judges the texts of ConfigMaps that no container of the files reads; to be called when all others are checked. */
+    public Findings checkUnread(Manifest manifest) {
+        Findings found = new Findings(manifest.label());
+        if (manifest.kind().equals("ConfigMap")) {
+            texts(manifest.root())
+                    .filter(it -> !read.contains(key(it.getValue())))
+                    .forEach(it -> {
+                        ConfigurationRules.check(it.getKey(), it.getValue(), "", found);
+                        JavaRules.preferIPv4(it.getValue(), found);
+                        if (!ConfigurationRules.isKnown(it.getKey(), it.getValue())) {
+                            PlainFileRules.check(it.getValue(), null, found);
+                        }
+                    });
+        }
+        return found;
+    }
+
+    private static Stream<Map.Entry<String, Text>> texts(Mapping root) {
+        return root.mapping("data").stream()
+                .flatMap(data -> data.entries().stream())
+                .filter(entry -> entry.value() instanceof Scalar)
+                .filter(entry -> !NO_TEXT.matcher(entry.name()).matches())
+                .map(entry -> Map.entry(entry.name(), ((Scalar) entry.value()).text()));
+    }
+
+    private static String key(Text text) {
+        return text.start().file().name() + ":" + text.start().line() + ":"
+                + text.start().column();
+    }
+
+    private static void annotations(Optional<Mapping> metadata, Findings found) {
+        metadata.flatMap(it -> it.mapping("annotations")).stream()
+                .flatMap(it -> it.entries().stream())
+                .filter(entry -> entry.value() instanceof Scalar)
+                .filter(entry -> !NO_TEXT.matcher(entry.name()).matches()
+                        && !entry.name().endsWith("-snippet"))
+                .forEach(entry -> {
+                    Text text = ((Scalar) entry.value()).text();
+                    Literals.literals(text, found);
+                    Literals.unbracketed(entry.name(), text, Optional.empty(), found);
+                });
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.ipv6containers.lint.rules.kubernetes;
+
+import static io.github.ipv6containers.lint.rules.Findings.DUAL_STACK;
+import static io.github.ipv6containers.lint.rules.Findings.IPV4_ONLY;
+import static io.github.ipv6containers.lint.rules.Findings.IPV6_ONLY;
+import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV6;
+
+import io.github.ipv6containers.lint.Cluster;
+import io.github.ipv6containers.lint.rules.Findings;
+import io.github.ipv6containers.lint.text.Addresses;
+import io.github.ipv6containers.lint.text.Spot;
+import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the specification of a Service says of families and addresses. */
+final class ServiceRules {
+
+    private static final String MEND = "ipFamilyPolicy: PreferDualStack";
+
+    private ServiceRules() {}
+
+    static void check(Spot service, Mapping spec, Findings found) {
+        if (spec.string("type").equals("ExternalName")) {
+            externalName(spec, found);
+            return;
+        }
+        families(spec, found);
+        addresses(spec, found);
+        // A headless Service without a selector may have both families on any cluster.
+        boolean free = spec.string("clusterIP").equals("None") && !spec.has("selector");
+        spec.scalar("ipFamilyPolicy")
+                .filter(policy -> !free && policy.value().equals("RequireDualStack"))
+                .ifPresent(policy -> found.error(
+                        "service-requires-dual-stack",
+                        Set.of(Cluster.IPV6_ONLY, Cluster.IPV4_ONLY),
+                        policy.spot(),
+                        "The Service requires both families; a cluster that has only one rejects it.",
+                        MEND));
+        if (!free
+                && spec.at("ipFamilyPolicy").isEmpty()
+                && spec.items("ipFamilies").isEmpty()
+                && !Addresses.isIPv4(spec.string("clusterIP"))) {
+            found.note(
+                    "service-no-policy",
+                    DUAL_STACK,
+                    service,
+                    "The Service says nothing of families, so that it gets the cluster's first one alone.",
+                    MEND);
+        }
+    }
+
+    private static void externalName(Mapping spec, Findings found) {
+        spec.scalar("externalName")
+                .filter(name -> Addresses.isIPv4(name.value()) || Addresses.isIPv6(name.value()))
+                .ifPresent(name -> found.error(
+                        "external-name-address",
+                        Findings.ANY,
+                        name.spot(),
+                        "An externalName is a DNS name; \"" + name.value()
+                                + "\" is an address and resolves to nothing.",
+                        ""));
+    }
+
+    static void families(Mapping spec, Findings found) {
+        List<Scalar> families = spec.scalars("ipFamilies");
+        if (spec.string("clusterIP").equals("None") && !spec.has("selector") && families.size() > 1) {
+            return;
+        }
+        for (Scalar family : families) {
+            if (!family.value().equals("IPv4") && !family.value().equals("IPv6")) {
+                found.error(
+                        "service-family-unknown",
+                        Findings.ANY,
+                        family.spot(),
+                        "There is no family \"" + family.value() + "\"; the cluster knows IPv4 and IPv6, spelled so.",
+                        family.value().equalsIgnoreCase("IPv6") ? "ipFamilies: [IPv6]" : MEND);
+            } else if (family.value().equals("IPv4") && families.size() == 1) {
+                found.error(
+                        "service-ipv4-only",
+                        WITH_IPV6,
+                        family.spot(),
+                        "The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial.",
+                        MEND);
+            } else if (family.value().equals("IPv4")) {
+                found.error(
+                        "service-ipv4-only",
+                        IPV6_ONLY,
+                        family.spot(),
+                        "An IPv6-only cluster rejects a Service that names IPv4, also beside IPv6; without ipFamilies it takes what there is.",
+                        MEND);
+            } else {
+                found.error(
+                        "service-ipv6-only",
+                        IPV4_ONLY,
+                        family.spot(),
+                        "An IPv4-only cluster rejects a Service that names IPv6; without ipFamilies it takes what there is.",
+                        MEND);
+            }
+        }
+    }
+
+    private static void addresses(Mapping spec, Findings found) {
+        boolean both = spec.scalars("clusterIPs").stream().anyMatch(it -> Addresses.isIPv6(it.value()));
+        Stream.concat(
+                        spec.scalar("clusterIP").stream(),
+                        spec.scalars("clusterIPs").stream().limit(both ? 0 : 1))
+                .filter(it -> Addresses.isIPv4(it.value()))
+                .findFirst()
+                .ifPresent(address -> found.error(
+                        "service-ipv4-address",
+                        both ? IPV6_ONLY : WITH_IPV6,
+                        address.spot(),
+                        "The Service asks for the IPv4 address " + address.value()
+                                + ", which an IPv6-only cluster rejects and which makes it IPv4 only elsewhere.",
+                        ""));
+        spec.scalar("loadBalancerIP")
+                .filter(it -> Addresses.isIPv4(it.value()))
+                .ifPresent(address -> found.warning(
+                        "service-ipv4-address",
+                        WITH_IPV6,
+                        address.spot(),
+                        "The load balancer is asked for the IPv4 address " + address.value() + " alone.",
+                        ""));
+        List<Scalar> external = spec.scalars("externalIPs");
+        if (external.stream().noneMatch(it -> Addresses.isIPv6(it.value()))) {
+            external.stream()
+                    .filter(it -> Addresses.isIPv4(it.value()))
+                    .findFirst()
+                    .ifPresent(address -> found.warning(
+                            "service-ipv4-address",
+                            WITH_IPV6,
+                            address.spot(),
+                            "The external addresses of the Service are IPv4 alone.",
+                            ""));
+        }
+        ranges(spec, found);
+    }
+
+    private static void ranges(Mapping spec, Findings found) {
+        List<Scalar> ranges = spec.scalars("loadBalancerSourceRanges");
+        if (!ranges.isEmpty() && ranges.stream().noneMatch(it -> it.value().contains(":"))) {
+            found.warning(
+                    "service-source-ranges",
+                    WITH_IPV6,
+                    ranges.get(0).spot(),
+                    "The load balancer lets in ranges of IPv4 alone; IPv6 clients are dropped.",
+                    ranges.stream().anyMatch(it -> it.value().equals("0.0.0.0/0")) ? "- ::/0" : "");
+        }
+    }
+}
