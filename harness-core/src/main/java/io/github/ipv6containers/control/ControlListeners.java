@@ -3,6 +3,7 @@ package io.github.ipv6containers.control;
 import io.github.ipv6containers.container.NoWait;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.container.StartedIsEnough;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
 import io.github.ipv6containers.network.GrantedAddresses;
@@ -74,6 +75,7 @@ public final class ControlListeners implements AutoCloseable {
                 HelperImage.running(ControlListeners.class, "controls.pl", List.of(handshake.token()));
         container.withExposedPorts(PORTS.values().toArray(Integer[]::new));
         container.waitingFor(NoWait.INSTANCE);
+        container.withStartupCheckStrategy(new StartedIsEnough());
         Placement.place(container, network);
         try {
             Placement.start(container);
@@ -100,6 +102,10 @@ public final class ControlListeners implements AutoCloseable {
                 "");
     }
 
+    String containerId() {
+        return container.getContainerId();
+    }
+
     private RunningContainer running() {
         return RunningContainer.on(network, container.getContainerInfo());
     }
@@ -117,8 +123,9 @@ public final class ControlListeners implements AutoCloseable {
         return new Reading(ControlRules.judge(network.mode(), facts), UserlandProxy.in(seen));
     }
 
+    /** Removes them in one call: nothing of them has to end well. */
     @Override
     public void close() {
-        container.close();
+        network.engine().removeContainer(container.getContainerId());
     }
 }

@@ -11,6 +11,7 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.service.Service;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apiguardian.api.API;
@@ -84,6 +85,20 @@ public final class ProvenNetwork implements AutoCloseable {
             Service service, RunningContainer container, Patience patience, Verification.Inside inside) {
         awaitReading();
         return ContainerProof.of(network, container, service, patience, inside);
+    }
+
+    /**
+     * Tells whether it may serve somebody else: its listeners were read rightly, and no other container is on it any more,
+     * so that no name and no address leads to what was there before. An engine that does not tell what is on it gets no.
+     */
+    public boolean isVacant() {
+        return isReadRightly() && network.occupants().equals(Set.of(planted.join().containerId()));
+    }
+
+    /** Tells whether every planted listener was read rightly at first, which is waited for. */
+    public boolean isReadRightly() {
+        return read.handle((reading, error) -> error == null && reading.isValid())
+                .join();
     }
 
     private void awaitReading() {

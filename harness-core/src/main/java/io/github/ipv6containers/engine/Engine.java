@@ -100,6 +100,11 @@ public final class Engine {
                 .requestedAs(requested);
     }
 
+    /** Removes a container of this run, whatever it does. */
+    public void removeContainer(String id) {
+        Leftovers.of(client).removeContainer(id);
+    }
+
     /** Removes a network of this run, waiting until the engine has let go of its last containers. */
     public void removeNetwork(String id) {
         Leftovers.of(client).removeNetwork(id);

@@ -77,7 +77,7 @@ final class Leftovers {
                         .isPresent();
     }
 
-    private void removeContainer(String id) {
+    void removeContainer(String id) {
         attempt(() -> client.removeContainerCmd(id)
                 .withForce(true)
                 .withRemoveVolumes(true)

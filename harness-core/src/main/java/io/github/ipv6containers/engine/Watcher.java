@@ -2,6 +2,7 @@ package io.github.ipv6containers.engine;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Watcher {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Watcher.class);
+    /** A JVM leaves a signal alone that was ignored when it was started; Ctrl-C reaches this process too. */
+    private static final List<String> UNTOUCHED_BY_SIGNALS =
+            List.of("sh", "-c", "trap '' HUP INT TERM; exec \"$@\"", "sh");
+
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private Watcher() {}
@@ -29,7 +34,8 @@ final class Watcher {
 
     private static void start() {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(File.separatorChar == '/' ? UNTOUCHED_BY_SIGNALS : List.of());
+        command.addAll(List.of(
                 java,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -37,6 +43,7 @@ final class Watcher {
                 "-Xmx64m",
                 WatcherMain.class.getName(),
                 Owner.self().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         // By environment: a class path of a large project is longer than some systems' command lines.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");

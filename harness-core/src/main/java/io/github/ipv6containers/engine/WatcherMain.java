@@ -10,17 +10,12 @@ final class WatcherMain {
 
     public static void main(String[] args) {
         Owner parent = Owner.parse(args[0]).orElseThrow();
-        // Beforehand: Testcontainers makes no client any more once this process itself is told to stop.
-        Leftovers leftovers = Leftovers.of(DockerClientFactory.instance().client());
-        // In a hook, because Ctrl-C reaches this process too, and the parent may still be cleaning up by then.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            awaitParent();
-            leftovers.removeThoseOf(parent);
-        }));
         awaitParent();
+        // Only now: it takes as much of the processor as its parent's first container.
+        Leftovers.of(DockerClientFactory.instance().client()).removeThoseOf(parent);
     }
 
-    private static synchronized void awaitParent() {
+    private static void awaitParent() {
         try {
             while (System.in.read() >= 0) {
                 // The parent never writes; only the end of the stream counts.

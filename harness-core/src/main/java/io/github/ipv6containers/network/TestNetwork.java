@@ -2,6 +2,7 @@ package io.github.ipv6containers.network;
 
 import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Network.Ipam;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
@@ -140,6 +142,20 @@ public final class TestNetwork implements Network {
     /** Returns the tests that run on it. */
     public RunningTests tests() {
         return tests;
+    }
+
+    /** Asks the engine for the ids of the containers that are on it now; none when it is gone. */
+    public Set<String> occupants() {
+        try {
+            Map<String, ?> containers = engine.client()
+                    .inspectNetworkCmd()
+                    .withNetworkId(id)
+                    .exec()
+                    .getContainers();
+            return containers == null ? Set.of() : Set.copyOf(containers.keySet());
+        } catch (NotFoundException gone) {
+            return Set.of();
+        }
     }
 
     @Override

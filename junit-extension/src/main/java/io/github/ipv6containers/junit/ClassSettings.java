@@ -60,7 +60,11 @@ record ClassSettings(
         }
         return Optional.of(new ClassSettings(
                 outermost,
-                mode(outermost, annotation, context, environment),
+                mode(
+                        outermost,
+                        annotation,
+                        name -> context.getConfigurationParameter(name).orElse(null),
+                        environment),
                 annotation.strict(),
                 Unsupported.read(outermost, context, environment),
                 ContainerList.of(outermost, annotation.strict(), listed),
@@ -96,15 +100,16 @@ record ClassSettings(
         }
     }
 
-    private static StackMode mode(
+    /** Returns the mode that a class's annotation, and the settings around it, say. */
+    static StackMode mode(
             Class<?> testClass,
             IPv6Containers annotation,
-            ExtensionContext context,
+            UnaryOperator<@Nullable String> parameters,
             UnaryOperator<@Nullable String> environment) {
         if (annotation.mode().length > 1) {
             throw WrongUse.on(testClass, "mode names " + annotation.mode().length + " modes; name one.");
         }
-        return Setting.parameter(context, PROPERTY)
+        return Setting.parameter(parameters, PROPERTY)
                 .map(given -> parse(testClass, given))
                 .or(() -> List.of(annotation.mode()).stream().findFirst())
                 .or(() -> Setting.variable(environment, VARIABLE).map(given -> parse(testClass, given)))

@@ -157,7 +157,7 @@ record ClassStore(ExtensionContext context) {
 
     /** Before 5.13 JUnit closes the second kind of value alone; newer ones want the first. */
     @SuppressWarnings({"deprecation", "try"})
-    private record Kept(Object value) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    record Kept(Object value) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
         @Override
         public void close() throws Exception {

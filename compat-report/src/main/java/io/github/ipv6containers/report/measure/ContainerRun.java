@@ -5,6 +5,7 @@ import io.github.ipv6containers.container.NoWait;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.container.RunningContainer;
+import io.github.ipv6containers.container.StartedIsEnough;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.ImageFacts;

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Nested;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -39,6 +40,11 @@ public final class ContainerFields {
     /** Returns the instance fields, started for each test method. */
     public static List<Field> perTest(Class<?> testClass) {
         return fields(testClass, ModifierSupport::isNotStatic);
+    }
+
+    /** Returns the types of all fields, static or not. */
+    public static Stream<Class<?>> types(Class<?> testClass) {
+        return fields(testClass, any -> true).stream().map(Field::getType);
     }
 
     /** Checks all that is wrong without looking at a value. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Holds a setting that came from outside of the test class.
@@ -16,9 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public record Setting(String value, String source) {
 
     /** Reads a JUnit parameter; JUnit looks at the system property of that name too. */
-    public static Optional<Setting> parameter(ExtensionContext context, String name) {
-        return setting(
-                context.getConfigurationParameter(name).orElse(null), "the JUnit parameter or system property " + name);
+    public static Optional<Setting> parameter(UnaryOperator<@Nullable String> parameters, String name) {
+        return setting(parameters.apply(name), "the JUnit parameter or system property " + name);
     }
 
     /** Reads an environment variable. */

@@ -22,7 +22,8 @@ public enum Unsupported {
     public static Unsupported read(
             Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
         Optional<Setting> setting =
-                Setting.parameter(context, PROPERTY).or(() -> Setting.variable(environment, VARIABLE));
+                Setting.parameter(name -> context.getConfigurationParameter(name).orElse(null), PROPERTY)
+                        .or(() -> Setting.variable(environment, VARIABLE));
         return setting.map(given -> parse(testClass, given))
                 .orElseGet(() -> "true".equalsIgnoreCase(environment.apply("CI")) ? FAIL : SKIP);
     }

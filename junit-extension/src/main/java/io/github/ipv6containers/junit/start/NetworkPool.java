@@ -4,26 +4,57 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.network.TestNetwork;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The proven networks of a session of tests, and its engine: asked for when the first container is started.
  *
- * <p>It remembers which modes the engine did not grant, so that it is asked once for each. What an engine can do is found by
- * making a network, starting a container on it and reading back what it was given; its version says less, because older
- * engines take a request that they do not know and ignore it.
+ * <p>A class takes a network that nobody uses and gives it back; classes side by side have one each. One that is given back
+ * is lent again only when nothing but its planted listeners is on it: a container that is slow to die keeps its network from
+ * being used, and the next class gets another one. All are removed when the session is over.
+ *
+ * <p>The pool remembers which modes the engine did not grant, so that it is asked once for each. What an engine can do is
+ * found by making a network, starting a container on it and reading back what it was given; its version says less, because
+ * older engines take a request that they do not know and ignore it.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class NetworkPool implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(NetworkPool.class);
+
     private final Map<StackMode, ModeNotGrantedException> refused = new EnumMap<>(StackMode.class);
-    private @Nullable Engine engine;
+    private final Set<StackMode> asked = EnumSet.noneOf(StackMode.class);
+    private final Map<StackMode, CompletableFuture<ProvenNetwork>> ahead = new EnumMap<>(StackMode.class);
+    private final List<ProvenNetwork> givenBack = new ArrayList<>();
+    private @Nullable CompletableFuture<Engine> engine;
+
+    /** Begins to connect to the engine, on which nothing is made yet. */
+    public void connectAhead() {
+        engineFuture();
+    }
+
+    /** Begins to make the first network of a mode, before a class takes it; does nothing for a mode that was asked for. */
+    public synchronized void prepare(StackMode mode) {
+        if (asked.add(mode)) {
+            ahead.put(mode, CompletableFuture.supplyAsync(() -> open(mode), NetworkPool::inThreadOfItsOwn));
+        }
+    }
 
     /**
      * Returns a network that nobody else uses.
@@ -33,20 +64,51 @@ public final class NetworkPool implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     ProvenNetwork take(StackMode mode) {
-        return ProvenNetwork.open(engineFor(mode), mode);
+        return prepared(mode)
+                .map(NetworkPool::joined)
+                .or(() -> vacant(mode))
+                .orElseGet(() -> open(mode));
     }
 
-    private synchronized Engine engineFor(StackMode mode) {
-        ModeNotGrantedException before = refused.get(mode);
-        if (before != null) {
-            throw before;
+    private synchronized Optional<CompletableFuture<ProvenNetwork>> prepared(StackMode mode) {
+        asked.add(mode);
+        return Optional.ofNullable(ahead.remove(mode));
+    }
+
+    private static <T> T joined(CompletableFuture<T> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return engine();
     }
 
-    private synchronized Engine engine() {
-        if (engine == null) {
-            engine = Engine.connect();
+    private synchronized Optional<ProvenNetwork> vacant(StackMode mode) {
+        Optional<ProvenNetwork> found = givenBack.stream()
+                .filter(network -> network.network().mode() == mode && network.isVacant())
+                .findFirst();
+        found.ifPresent(givenBack::remove);
+        return found;
+    }
+
+    private ProvenNetwork open(StackMode mode) {
+        refusal(mode).ifPresent(before -> {
+            throw before;
+        });
+        return ProvenNetwork.open(engine(), mode);
+    }
+
+    private synchronized Optional<ModeNotGrantedException> refusal(StackMode mode) {
+        return Optional.ofNullable(refused.get(mode));
+    }
+
+    private Engine engine() {
+        return joined(engineFuture());
+    }
+
+    private synchronized CompletableFuture<Engine> engineFuture() {
+        if (engine == null || engine.isCompletedExceptionally()) {
+            engine = CompletableFuture.supplyAsync(Engine::connect, NetworkPool::inThreadOfItsOwn);
         }
         return engine;
     }
@@ -56,9 +118,16 @@ public final class NetworkPool implements AutoCloseable {
         refused.putIfAbsent(mode, refusal);
     }
 
-    /** Takes a network back of which every container is stopped. */
+    /** Takes a network back of which every container is stopped; what was known of these is forgotten. */
     void giveBack(ProvenNetwork network) {
-        network.close();
+        if (network.isReadRightly()) {
+            network.network().serve(new RunningTests());
+            synchronized (this) {
+                givenBack.add(network);
+            }
+        } else {
+            network.close();
+        }
     }
 
     /** Tells whether an engine that refused a mode does make a network without IPv6, so that the mode is to blame. */
@@ -74,8 +143,39 @@ public final class NetworkPool implements AutoCloseable {
         }
     }
 
+    /** Removes all networks, side by side. */
     @Override
     public void close() {
-        // Every network was given back before.
+        all().stream()
+                .map(network -> network.thenAcceptAsync(NetworkPool::remove, NetworkPool::inThreadOfItsOwn)
+                        .exceptionally(neverMade -> null))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private synchronized List<CompletableFuture<ProvenNetwork>> all() {
+        List<CompletableFuture<ProvenNetwork>> all = new ArrayList<>(ahead.values());
+        givenBack.forEach(network -> all.add(CompletableFuture.completedFuture(network)));
+        ahead.clear();
+        givenBack.clear();
+        return all;
+    }
+
+    /** All tests are over, so what cannot be removed fails none: whoever sweeps up after this process removes it. */
+    private static void remove(ProvenNetwork network) {
+        try {
+            network.close();
+        } catch (RuntimeException e) {
+            LOGGER.warn(
+                    "The network {} is not removed yet, since something is still on it: {}",
+                    network.network().getId(),
+                    e.toString());
+        }
+    }
+
+    private static void inThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-networks");
+        thread.setDaemon(true);
+        thread.start();
     }
 }
