@@ -3,7 +3,7 @@ package io.github.ipv6containers;
 import org.apiguardian.api.API;
 
 /** Names what the facts say of one port and family. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Finding {
     /** Answers its own protocol where it decides, and where a test will use it: the published port, or that address. */
     ANSWERS("answers"),

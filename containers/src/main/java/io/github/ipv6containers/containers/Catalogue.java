@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** Holds the recipes of all known systems, by id, in the order in which reports show them. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Catalogue {
 
     private final Map<String, Supplier<Recipe>> recipes;

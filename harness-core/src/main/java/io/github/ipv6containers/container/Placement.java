@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
 /** Puts a container that is not started yet on a network, and starts it there. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Placement {
 
     private static final int ATTEMPTS = 5;

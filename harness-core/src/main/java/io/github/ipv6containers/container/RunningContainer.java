@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** One started container: what it was granted, where it is published, and whether it still runs. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RunningContainer implements RunningService {
 
     private static final int LOG_LINES = 20;

@@ -28,7 +28,7 @@ import org.testcontainers.containers.GenericContainer;
  * <p>It is attached before the services: a bridge of engines before 28 is deaf to IPv6 for up to 2.2 s after its first
  * container is attached (duplicate address detection, RFC 4862, 5.4), and that time passes while the services start.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ControlListeners implements AutoCloseable {
 
     /** The port of each listener in {@code controls.pl}; nothing listens on the one of {@code none}. */

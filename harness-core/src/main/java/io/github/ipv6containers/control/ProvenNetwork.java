@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The listeners are planted and read in a thread of its own, while the first services start.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ProvenNetwork implements AutoCloseable {
 
     private final TestNetwork network;
@@ -92,7 +92,8 @@ public final class ProvenNetwork implements AutoCloseable {
      * so that no name and no address leads to what was there before. An engine that does not tell what is on it gets no.
      */
     public boolean isVacant() {
-        return isReadRightly() && network.occupants().equals(Set.of(planted.join().containerId()));
+        return isReadRightly()
+                && network.occupants().equals(Set.of(planted.join().containerId()));
     }
 
     /** Tells whether every planted listener was read rightly at first, which is waited for. */

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 import org.testcontainers.DockerClientFactory;
 
 /** The container engine of this run, found and connected by Testcontainers. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Engine {
 
     private final DockerClient client;

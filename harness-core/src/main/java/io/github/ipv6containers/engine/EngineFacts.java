@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param kernel the kernel that containers run on
  * @param address where it is reached, for example {@code unix:///var/run/docker.sock}
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record EngineFacts(String name, String version, String apiVersion, String kernel, String address) {
 
     /** Returns the engine as people name it, for example {@code Docker 28.5.2}. */

@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  * @param standIn what the stand-in says of itself, or empty for an official image
  * @param substitute the name of the product in a stand-in that is not the system itself and says nothing of it; else empty
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ImageFacts(
         String requested, String ran, String digest, String version, String standIn, String substitute) {
 

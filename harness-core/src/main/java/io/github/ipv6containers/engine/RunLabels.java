@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.testcontainers.DockerClientFactory;
 
 /** The labels that everything made by this run carries, so that it can be found and removed. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RunLabels {
 
     static final String OWNER = "io.github.ipv6containers.owner";

@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
  * answer with another name, version or status are two services on one port; and an address of the other family to go on
  * with is of no use to a client that has this one only.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class BothFamilies {
 
     private BothFamilies() {}

@@ -10,5 +10,5 @@ import org.apiguardian.api.API;
  * @param observed what was read
  * @param ok whether both agree; one that is not makes the whole run void
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Control(String name, String expected, String observed, boolean ok) {}

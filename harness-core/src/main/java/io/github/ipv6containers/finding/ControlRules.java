@@ -26,7 +26,7 @@ import org.apiguardian.api.API;
  * reached at all. So there a family without a listener must not answer, and one with a listener must answer if any
  * other listener does over that family.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ControlRules {
 
     private static final Set<Stage> NOT_ANSWERED =

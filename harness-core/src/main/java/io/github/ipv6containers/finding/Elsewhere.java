@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  *
  * <p>A name is none: it may have addresses of both.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Elsewhere {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?");

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param reason what the engine says of it, or empty
  * @param logTail its last log lines, oldest first
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Ending(int exitCode, boolean outOfMemory, String reason, List<String> logTail) {
 
     public Ending {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Turns the facts of one port and family into its finding. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class FindingRules {
 
     private FindingRules() {}

@@ -5,7 +5,7 @@ import io.github.ipv6containers.probe.Stage;
 import org.apiguardian.api.API;
 
 /** Names the listeners that a run plants to prove its own probes; each tells a token of the run where it listens. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum PlantedListener {
     /** Listens on {@code 0.0.0.0}. */
     IPV4_ONLY("ipv4-only", Stage.ANSWERED, Stage.REFUSED),

@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  * @param finding what the facts say
  * @param facts the facts, in the order network, host, loopback; never empty
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record PortFinding(ServicePort port, IPFamily family, Finding finding, List<Fact> facts) {
 
     public PortFinding {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mend the line that mends it, when the recipe knows one, else empty
  * @param why why it is so, when the recipe knows, else empty
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ServiceFindings(
         String name,
         String image,

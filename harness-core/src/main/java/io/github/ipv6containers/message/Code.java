@@ -3,7 +3,7 @@ package io.github.ipv6containers.message;
 import org.apiguardian.api.API;
 
 /** Names each thing that a verification can report; a code never changes once published. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Code {
     /** A planted listener was read wrongly, so nothing of the run counts. */
     RUN_VOID,

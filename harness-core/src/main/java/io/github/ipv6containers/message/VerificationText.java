@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /** Writes the text of a failed verification. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class VerificationText {
 
     private VerificationText() {}

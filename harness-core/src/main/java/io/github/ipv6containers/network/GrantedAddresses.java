@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byFamily the address of each family as a literal; a family without one is missing
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record GrantedAddresses(Map<IPFamily, String> byFamily) {
 
     public GrantedAddresses {

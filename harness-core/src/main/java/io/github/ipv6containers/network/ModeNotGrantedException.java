@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 
 /** Reports that the engine granted other families than the mode has; nothing can be judged then. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ModeNotGrantedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.github.ipv6containers.network;
 import org.apiguardian.api.API;
 
 /** Reports that the engine made no network, or one of another mode than asked for. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class NetworkRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

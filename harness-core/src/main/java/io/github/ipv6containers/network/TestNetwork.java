@@ -25,7 +25,7 @@ import org.testcontainers.containers.Network;
  * <p>An IPv6 subnet is always named: engines before 27 have no pool of their own for it. What the engine granted in the
  * end is seen on the containers only ({@link GrantedAddresses}): older engines ignore a request in silence.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class TestNetwork implements Network {
 
     private static final int ATTEMPTS = 8;
@@ -147,11 +147,8 @@ public final class TestNetwork implements Network {
     /** Asks the engine for the ids of the containers that are on it now; none when it is gone. */
     public Set<String> occupants() {
         try {
-            Map<String, ?> containers = engine.client()
-                    .inspectNetworkCmd()
-                    .withNetworkId(id)
-                    .exec()
-                    .getContainers();
+            Map<String, ?> containers =
+                    engine.client().inspectNetworkCmd().withNetworkId(id).exec().getContainers();
             return containers == null ? Set.of() : Set.copyOf(containers.keySet());
         } catch (NotFoundException gone) {
             return Set.of();

@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * @param firstBytes the first bytes received, as hexadecimal digits, at most 64 bytes; empty when none came
  * @param sentTo the addresses with which the answer tells a client to go on, each as {@code host:port} or {@code host}
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Fact(
         ProbeTarget target, Stage stage, double millis, String detail, String firstBytes, List<String> sentTo) {
 

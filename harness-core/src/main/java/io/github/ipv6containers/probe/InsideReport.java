@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * @param facts one fact a target, in the targets' order
  * @param listening the LISTEN rows of both of the kernel's tables
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
 
     /** Stands for a look that could not be taken. */

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  * @param address the local address as a literal, for example {@code 0.0.0.0}, {@code ::} or {@code ::ffff:127.0.0.1}
  * @param table the kernel's table: {@code tcp} or {@code tcp6}
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ListenRow(int port, String address, String table) {
 
     /** Returns {@code address:port}, an IPv6 literal in brackets. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /** Reads the kernel's socket tables, {@code /proc/net/tcp} and {@code /proc/net/tcp6} (proc(5)). */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class ListenTable {
 
     private static final String LISTEN = "0A";

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param settle for the other ports and families once the first has answered
  * @param startUp for everything, from the container's start on
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vantage where the probe stands
  * @param endpoint what to dial, or null when there is no address of this family
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ProbeTarget(
         ServicePort port,
         IPFamily family,

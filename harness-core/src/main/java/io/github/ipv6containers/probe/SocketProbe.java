@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Dials an endpoint from this JVM and tells how far it came. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class SocketProbe {
 
     private SocketProbe() {}

@@ -3,7 +3,7 @@ package io.github.ipv6containers.probe;
 import org.apiguardian.api.API;
 
 /** Names how far a probe came. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Stage {
     /** There was no address of this family to dial. */
     NO_ADDRESS("no-address"),

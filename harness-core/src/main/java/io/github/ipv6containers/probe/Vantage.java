@@ -3,7 +3,7 @@ package io.github.ipv6containers.probe;
 import org.apiguardian.api.API;
 
 /** Names where a probe stands. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Vantage {
     /** The container's own address on its network; decides, because nothing stands between. */
     NETWORK("network"),

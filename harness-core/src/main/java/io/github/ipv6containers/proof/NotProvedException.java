@@ -6,7 +6,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /** Reports that a started container's ports were not all proved; holds what was found. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class NotProvedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

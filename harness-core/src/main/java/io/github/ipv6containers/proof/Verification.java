@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Proves a started service: dials it, explains what fails, and judges the facts. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Verification {
 
     /** Says when the look from inside is worth its cost, the start of a container. */

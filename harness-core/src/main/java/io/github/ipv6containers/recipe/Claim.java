@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * @param trials the runs, oldest version first
  * @param byHand what somebody saw by hand, where no trial of a report can settle it
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Claim(String text, String source, List<Trial> trials, Optional<ByHand> byHand) {
 
     public Claim {

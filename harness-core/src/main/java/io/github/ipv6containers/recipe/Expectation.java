@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param finding what should be found
  * @param why why that is so, in one sentence
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Expectation(
         Set<SetUp> setUps,
         Set<StackMode> modes,

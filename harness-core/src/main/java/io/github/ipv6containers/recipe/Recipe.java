@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param variants the ways in which it is run; the first is the default
  * @param claims what people say of it
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Recipe(
         String id,
         String name,

@@ -3,7 +3,7 @@ package io.github.ipv6containers.recipe;
 import org.apiguardian.api.API;
 
 /** Names how an image is configured for a run. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum SetUp {
     /** The image's own defaults, with only what it needs to start at all. */
     AS_SHIPPED("as-shipped"),

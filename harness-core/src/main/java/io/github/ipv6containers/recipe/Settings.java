@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  * @param sysctls the kernel settings of the container's network namespace
  * @param files the contents of files to put into the container before it starts, by absolute path
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Settings(
         List<String> command, Map<String, String> environment, Map<String, String> sysctls, Map<String, String> files) {
 

@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * @param why why it is needed, in one sentence
  * @param source where that is documented
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Tuning(
         Set<StackMode> modes, Versions versions, Settings settings, String mend, String why, String source) {
 

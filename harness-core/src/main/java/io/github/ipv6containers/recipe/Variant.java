@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param tunings what makes it behave
  * @param expectations what should be found; nothing said means: answers
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Variant(
         String id,
         String description,

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  *
  * @param text the range as the recipe writes it; {@code *} holds every version
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Versions(String text) {
 
     /** Holds every version, also an unknown one. */

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param opened whether it was opened meanwhile; if not, it was open before
  * @param packets how many packets with data went over it, in both directions
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Connection(int port, Endpoint peer, boolean opened, long packets) {
 
     /** Tells whether data went over it. */

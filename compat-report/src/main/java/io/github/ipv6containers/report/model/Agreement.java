@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.model;
 import org.apiguardian.api.API;
 
 /** Names how what was found compares with what the recipe expects. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Agreement {
     /** As the recipe says, be it good or bad. */
     AS_EXPECTED("as-expected"),

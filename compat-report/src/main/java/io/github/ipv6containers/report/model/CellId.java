@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param setUp how it was configured
  * @param engine the engine's name and version
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record CellId(String system, String image, String variant, StackMode mode, SetUp setUp, String engine) {
 
     /** Returns the folder of its evidence, below that of the report: the same layout for every cell. */

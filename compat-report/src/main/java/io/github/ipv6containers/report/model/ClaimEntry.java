@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param byHand what was seen by hand, outside of this report, in one line; empty when nothing was
  * @param trials the runs that settle it, oldest version first; in a merged report one for each engine
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ClaimEntry(
         int order,
         String text,

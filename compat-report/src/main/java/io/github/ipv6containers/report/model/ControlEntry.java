@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
  * @param observed what was read
  * @param ok whether both agree
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ControlEntry(
         String part, StackMode mode, String when, String name, String expected, String observed, boolean ok) {
 

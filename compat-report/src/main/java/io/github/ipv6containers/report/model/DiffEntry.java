@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param unchanged the number of cells that came out as before
  * @param changes the others, in the order of the report; those that are gone come last
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record DiffEntry(RunConditions baseline, int unchanged, List<ChangeEntry> changes) {
 
     public DiffEntry {

@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.model;
 import org.apiguardian.api.API;
 
 /** Names how a run came out. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum Outcome {
     /** Every port answered over every family of the mode. */
     PASS("pass"),

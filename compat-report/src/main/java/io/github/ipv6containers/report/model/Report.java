@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the counts
  * @param diff what differs from an earlier report, or null when there was none to compare with
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Report(
         int schemaVersion,
         RunConditions run,

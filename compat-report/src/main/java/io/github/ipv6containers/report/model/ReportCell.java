@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param run what came of it
  * @param part the conditions that it ran under
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record ReportCell(SystemEntry system, SubjectEntry subject, RunEntry run, RunConditions part) {
 
     /** Returns what tells this cell from every other one. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shard which share of the cells it ran, for example {@code 1/4}; empty for all of them
  * @param voidBecause why nothing of this run can be believed; empty when it can
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record RunConditions(
         String id,
         String started,

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param logTail its last log lines, oldest first
  * @param advice what its recipe sets in this mode and why, or null when that is nothing
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record RunEntry(
         String part,
         String variant,

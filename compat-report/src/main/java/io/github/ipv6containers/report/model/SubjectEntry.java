@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param substitute the name of another product that ran in the system's place and says nothing of it; else empty
  * @param runs the runs
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record SubjectEntry(
         int order,
         String requested,

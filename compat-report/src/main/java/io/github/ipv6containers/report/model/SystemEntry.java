@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param subjects its images
  * @param claims what people say of it
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record SystemEntry(
         String id,
         String name,

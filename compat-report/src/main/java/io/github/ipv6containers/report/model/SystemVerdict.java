@@ -6,7 +6,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /** Names what all measured runs of a system come to. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public enum SystemVerdict {
     /** Every run as shipped passed. */
     WORKS("works"),

@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  * @param misbehaving the cells in which a port did not answer, expected or not
  * @param deviations the cells that are not as the recipe expects
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Tally(
         int cells, int measured, int nothingToSet, int notRun, int unsupported, int misbehaving, int deviations) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /** Says that a recipe's file cannot be used; its message lists every problem, a line each. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RecipeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

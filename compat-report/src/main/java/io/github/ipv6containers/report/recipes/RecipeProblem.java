@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param where the JSON Pointer of the place; empty for the whole file
  * @param text what is wrong and what to do, in one or two sentences
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record RecipeProblem(String file, int line, String where, String text) {
 
     /** Sorts by line, then by place, then by text: the same file gives the same list. */

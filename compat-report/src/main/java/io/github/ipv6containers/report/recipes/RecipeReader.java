@@ -11,7 +11,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /** Reads a recipe from its YAML file, or says all that is wrong with it at once. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RecipeReader {
 
     private RecipeReader() {}

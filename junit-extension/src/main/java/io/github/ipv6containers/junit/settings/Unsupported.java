@@ -21,9 +21,9 @@ public enum Unsupported {
     /** Reads it from the JUnit parameter, the system property, or the environment; else CI fails and a laptop skips. */
     public static Unsupported read(
             Class<?> testClass, ExtensionContext context, UnaryOperator<@Nullable String> environment) {
-        Optional<Setting> setting =
-                Setting.parameter(name -> context.getConfigurationParameter(name).orElse(null), PROPERTY)
-                        .or(() -> Setting.variable(environment, VARIABLE));
+        Optional<Setting> setting = Setting.parameter(
+                        name -> context.getConfigurationParameter(name).orElse(null), PROPERTY)
+                .or(() -> Setting.variable(environment, VARIABLE));
         return setting.map(given -> parse(testClass, given))
                 .orElseGet(() -> "true".equalsIgnoreCase(environment.apply("CI")) ? FAIL : SKIP);
     }

@@ -45,8 +45,8 @@ public final class NetworkPool implements AutoCloseable {
     private @Nullable CompletableFuture<Engine> engine;
 
     /** Begins to connect to the engine, on which nothing is made yet. */
-    public void connectAhead() {
-        engineFuture();
+    public synchronized void connectAhead() {
+        engine = engineFuture();
     }
 
     /** Begins to make the first network of a mode, before a class takes it; does nothing for a mode that was asked for. */
@@ -64,10 +64,7 @@ public final class NetworkPool implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     ProvenNetwork take(StackMode mode) {
-        return prepared(mode)
-                .map(NetworkPool::joined)
-                .or(() -> vacant(mode))
-                .orElseGet(() -> open(mode));
+        return prepared(mode).map(NetworkPool::joined).or(() -> vacant(mode)).orElseGet(() -> open(mode));
     }
 
     private synchronized Optional<CompletableFuture<ProvenNetwork>> prepared(StackMode mode) {

@@ -120,7 +120,8 @@ public final class OwnWait implements WaitStrategy {
         if (left.isEmpty() && own != null) {
             waitFor(own, target);
         }
-        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself whether
+        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself
+        // whether
         // it still runs, so it needs no second watch.
         ServiceFindings found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
         findings = found;

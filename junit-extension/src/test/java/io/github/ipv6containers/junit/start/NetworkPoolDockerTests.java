@@ -102,12 +102,11 @@ class NetworkPoolDockerTests {
             pool.prepare(StackMode.IPV4_ONLY);
         }
         Engine engine = Engine.look();
-        assertThat(networks)
-                .allSatisfy(network -> assertThatThrownBy(() -> engine.client()
-                                .inspectNetworkCmd()
-                                .withNetworkId(network.network().getId())
-                                .exec())
-                        .isInstanceOf(NotFoundException.class));
+        assertThat(networks).allSatisfy(network -> assertThatThrownBy(() -> engine.client()
+                        .inspectNetworkCmd()
+                        .withNetworkId(network.network().getId())
+                        .exec())
+                .isInstanceOf(NotFoundException.class));
     }
 
     private static ProvenNetwork lent(NetworkPool pool) {

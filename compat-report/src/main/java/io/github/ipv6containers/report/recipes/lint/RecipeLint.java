@@ -10,7 +10,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /** Says all that is wrong or careless in a recipe's file: what stops the reader, and what only a person would miss. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RecipeLint {
 
     private RecipeLint() {}
