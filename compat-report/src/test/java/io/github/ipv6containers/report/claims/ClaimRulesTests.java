@@ -2,12 +2,12 @@ package io.github.ipv6containers.report.claims;
 
 import static io.github.ipv6containers.IPFamily.IPV4;
 import static io.github.ipv6containers.IPFamily.IPV6;
-import static io.github.ipv6containers.report.FactsByHand.fact;
-import static io.github.ipv6containers.report.FactsByHand.port;
 import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.HOLDS;
 import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.STALE;
 import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.UNTESTED;
 import static io.github.ipv6containers.report.claims.ClaimVerdict.Ruling.WRONG;
+import static io.github.ipv6containers.report.claims.FactsByHand.fact;
+import static io.github.ipv6containers.report.claims.FactsByHand.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;

@@ -5,8 +5,8 @@ import static io.github.ipv6containers.IPFamily.IPV6;
 import static io.github.ipv6containers.StackMode.DUAL_STACK;
 import static io.github.ipv6containers.recipe.SetUp.AS_SHIPPED;
 import static io.github.ipv6containers.recipe.SetUp.RECIPE;
-import static io.github.ipv6containers.report.FactsByHand.fact;
-import static io.github.ipv6containers.report.FactsByHand.port;
+import static io.github.ipv6containers.report.claims.FactsByHand.fact;
+import static io.github.ipv6containers.report.claims.FactsByHand.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

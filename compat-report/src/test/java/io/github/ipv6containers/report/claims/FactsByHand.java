@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.claims;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
