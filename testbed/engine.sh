@@ -374,6 +374,34 @@ release() {
   exec 7>&- 9>&-
 }
 
+# Removes what was left by those who could not: an engine of runs that are no more, one that was ended from outside, halves
+# of file systems, and lock files that nobody holds.
+clean() {
+  local file lock
+  [ "$EUID" -eq 0 ] || return 0
+  release
+  if ! lives; then
+    lock_engine
+    if load_state && ! alive; then
+      say "Removing what $product $version left, which was ended from outside…"
+      stop_engine
+    fi
+    exec 9>&-
+  fi
+  for file in "$cache"/engine/part-* "$cache"/base/part-*; do
+    if [ -e "$file" ] && ! grep --null-data --files-with-matches --no-messages --fixed-strings "$file" /proc/[0-9]*/cmdline | grep -q .; then
+      say "Removing the half of a file system $file…"
+      rm -rf "$file"
+    fi
+  done
+  for file in "$run"/locks/*; do
+    [ -e "$file" ] || continue
+    exec {lock}>"$file"
+    ! flock -n "$lock" || rm -f "$file"
+    exec {lock}>&-
+  done
+}
+
 # --- status ---------------------------------------------------------------------------------------------------------
 
 status() {
@@ -419,6 +447,7 @@ case "$command" in
   up) need_command curl curl && up ;;
   up-for-run) need_command curl curl && for_run=yes && up ;;
   release) need_command curl curl && release ;;
+  clean) need_command curl curl && clean ;;
   down) need_command curl curl && down ;;
   status) need_command curl curl && status ;;
   *) fail 2 "$usage" ;;

@@ -27,15 +27,19 @@ need_build_tools() {
 
 # Leaves the command that runs the command line in $program.
 build() {
-  local name class_path
+  local name seen class_path
   if ! name=$(build_at_hand) || ! read_class_path "$name"; then
     need_build_tools
     mkdir -p "$builds"
     exec 8>"$builds/lock"
     flock 8
-    name=$(sources)
-    [ -s "$builds/$name/class-path" ] && read_class_path "$name" || make_build "$name"
-    printf '%s %s\n' "$(glance)" "$name" >"$builds/newest"
+    name=
+    while [ "$name" != "$(sources)" ]; do # again, when they changed while they were built
+      seen=$(glance)
+      name=$(sources)
+      read_class_path "$name" || make_build "$name"
+    done
+    printf '%s %s\n' "$seen" "$name" >"$builds/newest"
     exec 8>&-
   fi
   program=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$class_path")
@@ -95,7 +99,7 @@ make_build() {
 # wherever the project's folder is now.
 read_class_path() {
   local entries entry
-  read -r class_path <"$builds/$1/class-path" || return
+  { read -r class_path <"$builds/$1/class-path"; } 2>/dev/null || return
   class_path=${class_path//@\//$builds/$1/}
   IFS=: read -r -a entries <<<"$class_path"
   for entry in "${entries[@]}"; do

@@ -39,10 +39,15 @@ pull() {
 
 # with_lock NAME COMMAND…: one at a time for each name, also among processes
 with_lock() {
-  local lock
+  local lock='' file
   mkdir -p "$run/locks"
-  exec {lock}>"$run/locks/${1//\//-}"
-  flock "$lock"
+  file=$run/locks/${1//\//-}
+  # Again, when the file was removed meanwhile: the next one would lock another.
+  until [ -n "$lock" ] && [ "$file" -ef "/proc/self/fd/$lock" ]; do
+    [ -z "$lock" ] || exec {lock}>&-
+    exec {lock}>"$file"
+    flock "$lock"
+  done
   "${@:2}"
   exec {lock}>&-
 }

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.check.EngineChecking;
 import io.github.ipv6containers.report.doctor.Diagnosing;
@@ -8,6 +9,7 @@ import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +78,9 @@ public final class HarnessMain {
                 },
                 progress -> {
                     throw new EngineNeeded();
+                },
+                () -> {
+                    throw new EngineNeeded();
                 });
     }
 
@@ -89,6 +94,11 @@ public final class HarnessMain {
 
     /** Makes the command line from the parts that do the work. */
     static CommandLine commandLine(Measuring measuring, Checking checking, Diagnosing diagnosing) {
+        return commandLine(measuring, checking, diagnosing, Engine::look);
+    }
+
+    private static CommandLine commandLine(
+            Measuring measuring, Checking checking, Diagnosing diagnosing, Supplier<Engine> engines) {
         HarnessMain top = new HarnessMain();
         Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
         return new CommandLine(top)
@@ -99,6 +109,7 @@ public final class HarnessMain {
                 .addSubcommand(new DoctorCommand(diagnosing))
                 .addSubcommand(new RecipeCommand())
                 .addSubcommand(new LintCommand())
+                .addSubcommand(new CleanCommand(engines))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler(failures)

@@ -20,12 +20,14 @@ import picocli.CommandLine.Option;
 /** What becomes of a report once it is made: it is compared, written, printed, and judged. */
 final class ReportOutput {
 
+    static final String FOLDER = "ipv6containers-report";
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where report.json and the files made from it go (default: ${DEFAULT-VALUE}).",
-            defaultValue = "ipv6containers-report")
-    private Path folder = Path.of("ipv6containers-report");
+            defaultValue = FOLDER)
+    private Path folder = Path.of(FOLDER);
 
     @Option(
             names = "--baseline",
@@ -80,7 +82,7 @@ final class ReportOutput {
     private void makeFolder() {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".harness-", ".tmp"));
+            Folder.requireWritable(folder);
         } catch (IOException e) {
             throw new WrongUse("The folder " + folder + " cannot be written to; choose another with --out.");
         }

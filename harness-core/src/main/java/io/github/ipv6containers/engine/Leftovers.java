@@ -6,9 +6,11 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,32 +31,55 @@ final class Leftovers {
         return new Leftovers(client);
     }
 
-    void removeThoseOfDeadRuns() {
-        remove(Owner::isDead);
+    /** Returns what was removed, in words. */
+    List<String> removeThoseOfDeadRuns() {
+        return remove(Owner::isDead);
+    }
+
+    /** Returns what is there of runs that cannot be judged from here, in words. */
+    List<String> ofRunsElsewhere() {
+        return Stream.concat(
+                        containers().stream()
+                                .filter(container -> belongs(container.getLabels(), Owner::isElsewhere))
+                                .map(Leftovers::words),
+                        networks().stream()
+                                .filter(network -> belongs(network.getLabels(), Owner::isElsewhere))
+                                .map(Leftovers::words))
+                .toList();
     }
 
     /** Removes until a look finds nothing: what a process asked for when it died may be made a little later. */
     void removeThoseOf(Owner owner) {
-        while (remove(owner::equals)) {
+        while (!remove(owner::equals).isEmpty()) {
             LOGGER.debug("Looking again for what {} left.", owner);
         }
     }
 
-    private boolean remove(Predicate<Owner> whose) {
-        boolean found = false;
+    private List<String> remove(Predicate<Owner> whose) {
+        List<String> removed = new ArrayList<>();
         for (Container container : containers()) {
             if (belongs(container.getLabels(), whose)) {
                 removeContainer(container.getId());
-                found = true;
+                removed.add(words(container));
             }
         }
         for (Network network : networks()) {
             if (belongs(network.getLabels(), whose)) {
                 removeNetwork(network.getId());
-                found = true;
+                removed.add(words(network));
             }
         }
-        return found;
+        return removed;
+    }
+
+    private static String words(Container container) {
+        String name =
+                container.getNames().length == 0 ? container.getId() : container.getNames()[0];
+        return "container %s (%s)".formatted(name.startsWith("/") ? name.substring(1) : name, container.getImage());
+    }
+
+    private static String words(Network network) {
+        return "network " + network.getName();
     }
 
     private List<Container> containers() {

@@ -39,6 +39,11 @@ record Owner(String place, long pid, String started) {
         return place.equals(here()) && !startOf(pid).map(started::equals).orElse(false);
     }
 
+    /** Tells whether the process is one of another machine, container or boot, so that nothing is known of it here. */
+    boolean isElsewhere() {
+        return !place.equals(here());
+    }
+
     @Override
     public String toString() {
         return place + "/" + pid + "/" + started;

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Writes files so that a reader never sees half of one. */
@@ -17,7 +20,34 @@ public final class Folder {
     /** The name of the report's file. */
     public static final String REPORT = "report.json";
 
+    private static final String PART = ".harness-";
+    private static final Pattern PART_OF = Pattern.compile(Pattern.quote(PART) + "(\\d{1,18})-.*\\.tmp");
+
     private Folder() {}
+
+    /**
+     * Removes the halves of files that processes left which are no more, and returns them.
+     *
+     * @throws IOException if the folder cannot be read, or a file not be removed
+     */
+    public static List<Path> removeParts(Path folder) throws IOException {
+        List<Path> parts;
+        try (Stream<Path> files = Files.list(folder)) {
+            parts = files.filter(Folder::isPartOfTheDead).sorted().toList();
+        }
+        for (Path part : parts) {
+            Files.deleteIfExists(part);
+        }
+        return parts;
+    }
+
+    private static boolean isPartOfTheDead(Path file) {
+        Matcher name = PART_OF.matcher(String.valueOf(file.getFileName()));
+        return name.matches()
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
+    }
 
     /** Writes a report and all that is made from it, with the evidence folders. */
     public static void write(Report report, Path folder) throws IOException {
@@ -50,6 +80,19 @@ public final class Folder {
     }
 
     /**
+     * Fails where nothing can be written.
+     *
+     * @throws IOException if nothing can
+     */
+    public static void requireWritable(Path folder) throws IOException {
+        Files.delete(part(folder));
+    }
+
+    private static Path part(Path folder) throws IOException {
+        return Files.createTempFile(folder, PART + ProcessHandle.current().pid() + "-", ".tmp");
+    }
+
+    /**
      * Writes a file in UTF-8 in one move.
      *
      * @throws IOException if it cannot be written
@@ -60,7 +103,7 @@ public final class Folder {
         if (folder == null) {
             throw new IOException(file + " is no file name");
         }
-        Path temporary = Files.createTempFile(folder, ".harness-", ".tmp");
+        Path temporary = part(folder);
         try {
             Files.writeString(temporary, text);
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
