@@ -17,7 +17,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface EndpointOf {
 
-    /** The name of the container's field, or the simple name of a listed class. */
+    /**
+     * The name of the container's field, or the simple name of a listed class.
+     *
+     * <p>Fields of superclasses and of the classes around a nested one count too; of two with one name that of the innermost
+     * class is meant.
+     */
     String value();
 
     /** The port inside the container; needed where the container has more than one service port. */

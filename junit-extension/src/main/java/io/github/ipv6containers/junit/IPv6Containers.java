@@ -48,10 +48,19 @@ public @interface IPv6Containers {
      *
      * <p>Each needs a constructor without parameters, as the catalogue's have, and ports to prove: {@code GenericContainer}
      * and {@link io.github.ipv6containers.containers.IPv6WireMock} can be listed.
+     *
+     * <p>A subclass that has no annotation of its own lists what its superclass does, in containers of its own. Nested classes
+     * use those of the class around them. Classes that run in parallel have containers of their own, but for scope
+     * {@link ContainerScope#JVM}.
      */
     Class<? extends Startable>[] value() default {};
 
-    /** How long the containers of the list live; by default as long as the class. */
+    /**
+     * How long the containers of the list live; by default as long as the class.
+     *
+     * <p>It says nothing of fields: a static one lives as long as the class that starts it, an instance field as long as the
+     * test. A nested class that has an annotation of its own must say the same as the one around it.
+     */
     ContainerScope scope() default ContainerScope.CLASS;
 
     /**
@@ -59,9 +68,16 @@ public @interface IPv6Containers {
      *
      * <p>The JUnit parameter or system property {@code ipv6containers.mode} overrides it. When neither is set, the
      * environment variable {@code IPV6CONTAINERS_MODE} decides, and the default is dual-stack.
+     *
+     * <p>A subclass inherits it, and nested classes share the network. Classes that run one after the other are lent one
+     * network in turn, with nothing of the one before on it; those that run in parallel have one each.
      */
     StackMode[] mode() default {};
 
-    /** Whether a port that a plain TCP connection alone would prove is an error; by default it is not. */
+    /**
+     * Whether a port that a plain TCP connection alone would prove is an error; by default it is not.
+     *
+     * <p>It holds for fields, inherited ones too, and for the list, in the class and in those nested in it.
+     */
     boolean strict() default false;
 }

@@ -33,8 +33,14 @@ import org.slf4j.event.Level;
 /**
  * Starts what a class shares before it, and what belongs to a test before that.
  *
- * <p>The outermost annotated class has the {@link ClassNetwork}, where nested classes find it. What is started is kept in
- * the store of the context that it is for ({@link ClassStore}).
+ * <p>How it works: {@code beforeAll} reads the settings of the outermost annotated class and checks all that is declared,
+ * so that wrong use is told before any engine is asked. Static fields and the list become {@code Dependency} records, which
+ * are put in order and started side by side by {@code VerifiedStart}; the first container has {@link ClassNetwork} take a
+ * proven network from the session's pool. The container's wait is the proof of its ports. {@code preConstructTestInstance}
+ * and {@code beforeEach} do the same for a test's own containers, and begin the time in which {@code getHost()} follows the
+ * test's family; {@code afterEach} and {@code afterAll} end it, and attach logs and facts to what failed. Nothing is stopped
+ * here: all that is started lies in the store of the context that it is for ({@link ClassStore}), which JUnit closes,
+ * containers before the network that they are on. Nested classes find both in the store of the class around them.
  */
 final class IPv6ContainersExtension
         implements BeforeAllCallback,

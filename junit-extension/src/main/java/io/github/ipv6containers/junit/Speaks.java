@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Speaks {
 
-    /** The port inside the container; it must be exposed. */
+    /** The port inside the container; it must be exposed. A field that is inherited keeps what it says in each subclass. */
     int port();
 
     /** The handshake's word, for example {@code redis}, {@code amqp}, {@code mysql}, {@code http} or {@code http:/path}. */
