@@ -2,6 +2,7 @@ package io.github.ipv6containers.everywhere;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.everywhere.moved.AfterCreation;
 import io.github.ipv6containers.everywhere.moved.Known;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All that this JVM starts: what is on the mode's network with its proof, and what was left alone with its reason. */
 final class Suite {
@@ -23,6 +25,7 @@ final class Suite {
     private static final Optional<Suite> OF_THIS_JVM = make();
 
     private final Choice choice;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final SuiteNetwork network;
     private final TestClasses classes = new TestClasses();
     private final List<Moved> moved = new CopyOnWriteArrayList<>();
@@ -70,7 +73,9 @@ final class Suite {
 
     /** Makes each container's {@code getHost()} lead to where ports are published in this mode. */
     void begin() {
-        HostOfMode.set(mode());
+        if (begun.compareAndSet(false, true)) {
+            HostOfMode.enter(mode());
+        }
     }
 
     /** Puts a container that is about to be made on the network, unless its own settings forbid it. */

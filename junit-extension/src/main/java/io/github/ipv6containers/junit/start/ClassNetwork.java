@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.VerificationFailedException;
+import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
@@ -51,6 +52,7 @@ public final class ClassNetwork implements AutoCloseable {
         if (network == null) {
             network = pool.take(mode);
             network.network().serve(tests);
+            HostOfMode.enter(mode);
         }
         return network;
     }
@@ -84,6 +86,7 @@ public final class ClassNetwork implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (network != null) {
+            HostOfMode.leave(mode);
             pool.giveBack(network);
             network = null;
         }

@@ -1,0 +1,84 @@
+package io.github.ipv6containers.container;
+
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+
+/**
+ * Has {@code getHost()} of plain containers lead to where their ports are published: Testcontainers knows one host for all, and
+ * its {@code localhost} mostly means IPv4, where an IPv6-only network publishes nothing.
+ *
+ * <p>While all modes in use are IPv6-only, the host is {@code [::1]}, with brackets as URLs need them; else it is what
+ * Testcontainers made it. A host that is not this machine is never changed.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class HostOfMode {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger("io.github.ipv6containers");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", IPFamily.IPV4.loopback());
+
+    private static final List<StackMode> IN_USE = new ArrayList<>();
+    private static @Nullable String before;
+
+    private HostOfMode() {}
+
+    /** Begins the use of a mode in this JVM. */
+    public static synchronized void enter(StackMode mode) {
+        IN_USE.add(mode);
+        apply();
+    }
+
+    /** Ends it. */
+    public static synchronized void leave(StackMode mode) {
+        IN_USE.remove(mode);
+        apply();
+    }
+
+    /** Returns the host for the modes in use, where Testcontainers' own is this machine. */
+    static String of(List<StackMode> inUse, String own) {
+        boolean ipv6Alone = !inUse.isEmpty() && inUse.stream().allMatch(mode -> mode == StackMode.IPV6_ONLY);
+        return ipv6Alone && THIS_MACHINE.contains(own) ? "[" + IPFamily.IPV6.loopback() + "]" : own;
+    }
+
+    private static void apply() {
+        if (before == null && !IN_USE.contains(StackMode.IPV6_ONLY)) {
+            return;
+        }
+        try {
+            DockerClientProviderStrategy strategy = strategy();
+            if (before == null) {
+                before = strategy.getDockerHostIpAddress();
+            }
+            Field host = DockerClientProviderStrategy.class.getDeclaredField("dockerHostIpAddress");
+            host.setAccessible(true);
+            host.set(strategy, of(IN_USE, before));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "This version of Testcontainers hides by which address its containers are reached; use 2.0.", e);
+        }
+        if (IN_USE.contains(StackMode.IPV6_ONLY) && IN_USE.stream().distinct().count() > 1) {
+            LOGGER.warn(
+                    "Classes of several modes run at the same time, so getHost() of plain containers in IPv6-only ones is"
+                            + " {}, where nothing is published; run them one after the other, or take the typed classes or"
+                            + " IPv6GenericContainer.",
+                    before);
+        }
+    }
+
+    /** Private, and there is no public way to say it but an environment variable. */
+    private static DockerClientProviderStrategy strategy() throws ReflectiveOperationException {
+        Method chosen = DockerClientFactory.class.getDeclaredMethod("getOrInitializeStrategy");
+        chosen.setAccessible(true);
+        return (DockerClientProviderStrategy) chosen.invoke(DockerClientFactory.instance());
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.ipv6containers.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.StackMode;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.junit.jupiter.Container;
+
+/** Containers of no class of ours, used as with Testcontainers' own annotation. */
+@Tag("docker")
+class PlainContainersDockerTests {
+
+    @Test
+    void theHostLeadsToTheContainerInEachMode() {
+        for (Class<?> testCase : new Class<?>[] {
+            IPv6OnlyTestCase.class, DualStackTestCase.class, IPv4OnlyTestCase.class, IPv6OnlyTestCase.class
+        }) {
+            Launched launched = Launched.of(testCase);
+
+            assertThat(launched.failures()).as(testCase.getSimpleName()).isEmpty();
+            assertThat(launched.passed()).hasSize(2);
+        }
+        assertThat(OnEngine.ofThisRun()).isEmpty();
+    }
+
+    abstract static class PlainTestCase {
+
+        @Container
+        final GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
+                .withExposedPorts(6379)
+                .withCommand("sh", "-c", "sleep 1; exec redis-server --protected-mode no");
+
+        @Test
+        void answers() throws IOException {
+            ping();
+        }
+
+        @Test
+        void isReadyAfterAStartByHandToo() throws IOException {
+            redis.stop();
+            redis.start();
+            ping();
+        }
+
+        private void ping() throws IOException {
+            try (Socket socket = new Socket(redis.getHost(), redis.getMappedPort(6379))) {
+                socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                        .isEqualTo("+PONG");
+            }
+        }
+    }
+
+    @IPv6Containers(mode = StackMode.IPV6_ONLY)
+    static class IPv6OnlyTestCase extends PlainTestCase {}
+
+    @IPv6Containers(mode = StackMode.DUAL_STACK)
+    static class DualStackTestCase extends PlainTestCase {}
+
+    @IPv6Containers(mode = StackMode.IPV4_ONLY)
+    static class IPv4OnlyTestCase extends PlainTestCase {}
+}
