@@ -5,14 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
-import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
-import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.report.cheat.CheatSheet;
-import io.github.ipv6containers.report.export.Compose;
-import io.github.ipv6containers.report.export.DockerRun;
-import io.github.ipv6containers.report.export.Export;
-import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.RecipeSettingsText;
 import io.github.ipv6containers.report.options.RecipeSource;
 import io.github.ipv6containers.report.options.WrongUse;
@@ -62,26 +56,9 @@ final class RecipeCommand {
     @Command(name = "export", description = "Says a recipe in the words of docker, of compose, or of Kubernetes.")
     int export(
             @Parameters(paramLabel = "ID", description = "The system, for example redis.") String id,
-            @Option(
-                            names = "--format",
-                            required = true,
-                            paramLabel = "FORMAT",
-                            description = "docker, compose, or kubernetes.")
-                    String format,
-            @Option(
-                            names = "--mode",
-                            defaultValue = "dual-stack",
-                            paramLabel = "MODE",
-                            description = "dual-stack (the default), ipv4-only, or ipv6-only.")
-                    String mode,
-            @Option(
-                            names = "--variant",
-                            defaultValue = "",
-                            paramLabel = "VARIANT",
-                            description = "The variant (default: the recipe's first).")
-                    String variant,
+            @Mixin ExportOptions options,
             @Mixin RecipeSource source) {
-        print(WrongUse.unless(() -> export(source.catalogue().find(id), variant, mode, format)));
+        print(WrongUse.unless(() -> options.text(source.catalogue().find(id))));
         return ExitCodes.AS_EXPECTED;
     }
 
@@ -110,19 +87,6 @@ final class RecipeCommand {
             }
         }
         return ExitCodes.AS_EXPECTED;
-    }
-
-    private static String export(Recipe recipe, String variant, String mode, String format) {
-        Variant chosen = variant.isEmpty() ? recipe.variant() : recipe.variant(variant);
-        Export export = Export.of(recipe, chosen, StackMode.parse(mode));
-        return switch (format) {
-            case "docker" -> DockerRun.of(export);
-            case "compose" -> Compose.of(export);
-            case "kubernetes" -> Kubernetes.of(export);
-            default ->
-                throw new IllegalArgumentException(
-                        "There is no format \"" + format + "\"; known: docker, compose, kubernetes.");
-        };
     }
 
     private static String variants(Recipe recipe) {

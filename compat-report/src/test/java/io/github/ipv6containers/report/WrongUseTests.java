@@ -41,6 +41,9 @@ class WrongUseTests {
             check Redis! --port 1               | "Redis!" is no name of an image; write it like redis:8.2.
             recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.
             recipe export redis --format helm   | There is no format "helm"; known: docker, compose, kubernetes.
+            recipe export redis --format kubernetes --kind job | There is no kind "job"; known: deployment, pod.
+            recipe export redis --format docker --set-up mine | There is no set-up "mine"; known: as-shipped, recipe.
+            recipe export redis --format docker --mode both | There is no mode "both"; known: ipv4-only, dual-stack, ipv6-only.
             recipe export nginx --format docker --variant mine | The recipe "nginx" has no variant "mine"; known: default, own-configuration.
             lint                                | Name a file, a folder or a chart to lint.
             lint /no/such/file                  | There is no file or folder /no/such/file.

@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
  * @param versionCommand prints the version when run inside the container; empty when the image cannot tell
  * @param versionPattern the regular expression whose first group is the version in that text
  * @param embedded whether it runs inside the JVM too, without an engine
+ * @param shell the shell that every image of it has, {@code bash}; empty when that is not known
  * @param variants the ways in which it is run; the first is the default
  * @param claims what people say of it
  */
@@ -25,6 +26,7 @@ public record Recipe(
         List<String> versionCommand,
         String versionPattern,
         boolean embedded,
+        String shell,
         List<Variant> variants,
         List<Claim> claims) {
 

@@ -15,6 +15,7 @@ import io.github.ipv6containers.report.export.Compose;
 import io.github.ipv6containers.report.export.DockerRun;
 import io.github.ipv6containers.report.export.Export;
 import io.github.ipv6containers.report.export.Kubernetes;
+import io.github.ipv6containers.report.export.Workload;
 import io.github.ipv6containers.report.plan.TagVersion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -95,13 +96,20 @@ record SystemSheet(Recipe recipe, Variant variant) {
                 .findFirst()
                 .orElse(recipe.image());
         Export export = new Export(
-                recipe.id(), image, mode, variant.ports(), variant.asShipped().with(tuning.settings()));
+                recipe.id(),
+                recipe.name(),
+                image,
+                mode,
+                variant.ports(),
+                variant.asShipped().with(tuning.settings()),
+                tuning.why(),
+                recipe.shell());
         return "<details>\n<summary>Docker, Compose, Kubernetes (%s)</summary>\n\n%s\n%s\n%s\n</details>\n"
                 .formatted(
                         mode,
                         Markdown.code("sh", DockerRun.of(export)),
                         Markdown.code("yaml", Compose.of(export)),
-                        Markdown.code("yaml", Kubernetes.of(export)));
+                        Markdown.code("yaml", Kubernetes.of(export, Workload.DEPLOYMENT)));
     }
 
     private String nothing() {

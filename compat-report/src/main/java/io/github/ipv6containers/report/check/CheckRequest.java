@@ -32,7 +32,7 @@ public record CheckRequest(String image, List<ServicePort> ports, StackMode mode
     Cell cell() {
         Variant variant = new Variant("default", "", Versions.ALL, ports, settings, List.of(), List.of());
         Recipe recipe = new Recipe(
-                "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, List.of(variant), List.of());
+                "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, "", List.of(variant), List.of());
         return new Cell(recipe, image, variant, mode, SetUp.AS_SHIPPED);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 
 /** Writes a recipe as a compose file; its inline files need Docker Compose 2.23.1 or newer. */
-@API(status = API.Status.INTERNAL, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Compose {
 
     private Compose() {}
@@ -25,7 +25,7 @@ public final class Compose {
                             (path, content) -> configs.put(Export.fileName(path), Map.of("content", escaped(content))));
             file.put("configs", configs);
         }
-        return YamlText.of(file);
+        return HeadLines.of(export) + YamlText.of(file);
     }
 
     private static Map<String, Object> service(Export export) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 
 /** Writes a recipe as commands for a POSIX shell. */
-@API(status = API.Status.INTERNAL, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DockerRun {
 
     private static final String SAFE = "[A-Za-z0-9_./:=@%+,-]+";
@@ -16,7 +16,7 @@ public final class DockerRun {
 
     /** Returns the commands: the files, the network, and the container. */
     public static String of(Export export) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(HeadLines.of(export));
         export.settings().files().forEach((path, content) -> text.append(hereDocument(path, content)));
         text.append("docker network create ")
                 .append(families(export.mode()))

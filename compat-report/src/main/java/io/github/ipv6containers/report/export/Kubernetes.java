@@ -1,112 +1,71 @@
 package io.github.ipv6containers.report.export;
 
-import io.github.ipv6containers.recipe.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
-/** Writes a recipe as a Pod, and a ConfigMap for its files; which families a pod gets is the cluster's choice. */
-@API(status = API.Status.INTERNAL, since = "0.1")
+/** Writes a recipe as Kubernetes objects: what runs it, the Service in front, and a ConfigMap for its files. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Kubernetes {
-
-    private static final String FILES = "files";
 
     private Kubernetes() {}
 
-    /** Returns the documents' text. */
-    public static String of(Export export) {
-        String pod = YamlText.of(pod(export));
-        return export.settings().files().isEmpty() ? pod : YamlText.of(configMap(export)) + "---\n" + pod;
+    /**
+     * Returns the documents' text, to be applied to the namespace of the reader's choice.
+     *
+     * <p>The Service asks for the families of the export's mode: for dual-stack both, as far as the cluster has them, so
+     * that the text is accepted by any cluster; for one family that family, so that a cluster without it refuses the text.
+     */
+    public static String of(Export export, Workload workload) {
+        List<String> documents = new ArrayList<>();
+        if (!export.settings().files().isEmpty()) {
+            documents.add(YamlText.of(configMap(export)));
+        }
+        documents.add(YamlText.of(workload(export, workload)));
+        documents.add(YamlText.of(ServiceSpec.of(export)));
+        return HeadLines.of(export) + ReadinessProbe.headLines(export) + String.join("---\n", documents);
     }
 
     private static Map<String, Object> configMap(Export export) {
         Map<String, Object> contents = new LinkedHashMap<>();
         export.settings().files().forEach((path, content) -> contents.put(Export.fileName(path), content));
-        Map<String, Object> document = headed("ConfigMap", export.name());
+        Map<String, Object> document = headed("v1", "ConfigMap", export);
         document.put("data", contents);
         return document;
     }
 
-    private static Map<String, Object> pod(Export export) {
-        Settings settings = export.settings();
+    private static Map<String, Object> workload(Export export, Workload workload) {
+        if (workload == Workload.POD) {
+            Map<String, Object> pod = headed("v1", "Pod", export);
+            pod.put("spec", PodSpec.of(export));
+            return pod;
+        }
+        Map<String, Object> template = new LinkedHashMap<>();
+        template.put("metadata", Map.of("labels", labels(export)));
+        template.put("spec", PodSpec.of(export));
         Map<String, Object> spec = new LinkedHashMap<>();
-        if (!settings.sysctls().isEmpty()) {
-            spec.put("securityContext", Map.of("sysctls", named(settings.sysctls())));
-        }
-        spec.put("containers", List.of(container(export)));
-        if (!settings.files().isEmpty()) {
-            Map<String, Object> volume = new LinkedHashMap<>();
-            volume.put("name", FILES);
-            volume.put("configMap", Map.of("name", export.name()));
-            spec.put("volumes", List.of(volume));
-        }
-        Map<String, Object> document = headed("Pod", export.name());
-        document.put("spec", spec);
-        return document;
+        spec.put("replicas", 1);
+        spec.put("selector", Map.of("matchLabels", labels(export)));
+        spec.put("template", template);
+        Map<String, Object> deployment = headed("apps/v1", "Deployment", export);
+        deployment.put("spec", spec);
+        return deployment;
     }
 
-    /** What docker calls the command are the arguments here; "command" would replace the image's entrypoint. */
-    private static Map<String, Object> container(Export export) {
-        Settings settings = export.settings();
-        Map<String, Object> container = new LinkedHashMap<>();
-        container.put("name", export.name());
-        container.put("image", export.image());
-        if (!settings.command().isEmpty()) {
-            container.put(
-                    "args", settings.command().stream().map(Kubernetes::escaped).toList());
-        }
-        if (!settings.environment().isEmpty()) {
-            Map<String, String> escaped = new LinkedHashMap<>();
-            settings.environment().forEach((name, value) -> escaped.put(name, escaped(value)));
-            container.put("env", named(escaped));
-        }
-        container.put(
-                "ports",
-                export.ports().stream()
-                        .map(port -> Map.of("containerPort", port.number()))
-                        .toList());
-        if (!settings.files().isEmpty()) {
-            container.put(
-                    "volumeMounts",
-                    settings.files().keySet().stream().map(Kubernetes::mount).toList());
-        }
-        return container;
-    }
-
-    private static Map<String, Object> mount(String path) {
-        Map<String, Object> mount = new LinkedHashMap<>();
-        mount.put("name", FILES);
-        mount.put("mountPath", path);
-        mount.put("subPath", Export.fileName(path));
-        return mount;
-    }
-
-    private static List<Map<String, String>> named(Map<String, String> values) {
-        List<Map<String, String>> list = new ArrayList<>();
-        values.forEach((name, value) -> {
-            Map<String, String> one = new LinkedHashMap<>();
-            one.put("name", name);
-            one.put("value", value);
-            list.add(one);
-        });
-        return list;
-    }
-
-    private static Map<String, Object> headed(String kind, String name) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("apiVersion", "v1");
-        document.put("kind", kind);
+    static Map<String, Object> headed(String version, String kind, Export export) {
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("name", name);
-        metadata.put("labels", Map.of("app", name));
+        metadata.put("name", export.name());
+        metadata.put("labels", labels(export));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("apiVersion", version);
+        document.put("kind", kind);
         document.put("metadata", metadata);
         return document;
     }
 
-    /** Keeps Kubernetes from taking {@code $(NAME)} for a variable. */
-    private static String escaped(String text) {
-        return text.replace("$(", "$$(");
+    static Map<String, String> labels(Export export) {
+        return Map.of("app.kubernetes.io/name", export.name());
     }
 }

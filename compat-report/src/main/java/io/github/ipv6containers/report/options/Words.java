@@ -33,7 +33,8 @@ public final class Words {
         return words.stream().map(Words::setUp).distinct().sorted().toList();
     }
 
-    private static SetUp setUp(String word) {
+    /** Reads {@code as-shipped} or {@code recipe}. */
+    public static SetUp setUp(String word) {
         return Stream.of(SetUp.values())
                 .filter(setUp -> setUp.id().equals(word))
                 .findFirst()

@@ -47,6 +47,7 @@ public final class DemoRecipe {
                       - {port: 8080, families: [ipv6], answers: false}
             group: demos
             files: {demo.conf: 'bind ::'}
+            shell: bash
             """;
 
     /** What its one trial says. */

@@ -79,6 +79,7 @@ class RecipeReaderTests {
                         List.of("demo", "--version"),
                         "v([0-9.]+)",
                         false,
+                        "bash",
                         List.of(variant),
                         List.of(new Claim(
                                 "Demo listens on both families.", "a blog", List.of(trial), Optional.empty()))));
@@ -98,6 +99,7 @@ class RecipeReaderTests {
         assertThat(recipe.versionCommand()).isEmpty();
         assertThat(recipe.versionPattern()).isEmpty();
         assertThat(recipe.embedded()).isFalse();
+        assertThat(recipe.shell()).isEmpty();
         assertThat(recipe.claims()).isEmpty();
         assertThat(recipe.variant().versions()).isEqualTo(Versions.ALL);
         assertThat(recipe.variant().asShipped()).isEqualTo(Settings.NONE);
@@ -179,7 +181,7 @@ class RecipeReaderTests {
 
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
-                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, files, variants, claims.
+                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, shell, files, variants, claims.
                         demo.yaml:10: There is no handshake "redsi"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere.""");
         assertThat(thrown.problems())

@@ -58,6 +58,7 @@ public final class RecipeTree {
                 tree.at("version").texts("command"),
                 tree.at("version").text("pattern"),
                 tree.at("embedded").isTrue(),
+                tree.text("shell"),
                 list(tree.at("variants"), this::variant),
                 list(tree.at("claims"), this::claim));
     }
