@@ -26,8 +26,9 @@ need_browser
 cd "$top"
 say "Checking the scripts…"
 # The libraries below testbed/lib are checked with the scripts that read them.
-grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh
+grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh testbed/kubernetes/*.sh
 check_workflows "$top" || exit 1
 build # some tests run ./harness, which must not build beside Maven
-say "Running the fast tests, then those that need the engine ($DOCKER_HOST) or a browser…"
+"$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
+say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
 exec mvn -B -ntp verify

@@ -1,0 +1,133 @@
+package io.github.ipv6containers.report.export;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.recipe.Variant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every manifest of the catalogue is given to a real API server. */
+@Tag("cluster")
+class ManifestsClusterTests {
+
+    private static final Map<String, ApiServer> SERVERS = new HashMap<>();
+
+    /** On each kind of cluster, the modes whose Services it can have, and the families that these are given. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ipv6 | IPV6_ONLY  | [IPv6]
+            ipv6 | DUAL_STACK | [IPv6]
+            dual | IPV4_ONLY  | [IPv4]
+            dual | IPV6_ONLY  | [IPv6]
+            dual | DUAL_STACK | [IPv6, IPv4]
+            ipv4 | IPV4_ONLY  | [IPv4]
+            ipv4 | DUAL_STACK | [IPv4]
+            """)
+    void isAccepted(String cluster, StackMode mode, String families) throws Exception {
+        Map<String, String> manifests = manifests(mode);
+        assertThat(manifests).hasSizeGreaterThan(40);
+        Kubectl server = server(cluster);
+
+        String namespace = server.apply(String.join("---\n", manifests.values()));
+
+        assertThat(families(server, namespace))
+                .hasSameSizeAs(manifests)
+                .allSatisfy((name, given) -> assertThat(given).as(name).isEqualTo(families));
+    }
+
+    /** A cluster of the other family refuses, so that nobody believes to have what was asked for. */
+    @ParameterizedTest
+    @CsvSource({"ipv6, IPV4_ONLY, IPv4", "ipv4, IPV6_ONLY, IPv6"})
+    void isRefusedWhereTheClusterLacksTheFamily(String cluster, StackMode mode, String family) throws Exception {
+        Kubectl.Said said = server(cluster).call(redis(mode, Workload.DEPLOYMENT), "apply", "-f", "-");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err())
+                .isEqualTo("The Service \"redis\" is invalid: spec.ipFamilies[0]: Invalid value: \"" + family
+                        + "\": not configured on this cluster\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isValidAsEachKind(Workload workload) throws Exception {
+        server("dual").apply(redis(StackMode.DUAL_STACK, workload));
+    }
+
+    /** Else the tests above could not fail. */
+    @Test
+    void isRefusedWithAWordThatKubernetesDoesNotKnow() throws Exception {
+        String manifest = redis(StackMode.DUAL_STACK, Workload.POD).replace("enableServiceLinks", "enableServiceLink");
+
+        assertThat(server("dual").call(manifest, "apply", "-f", "-"))
+                .extracting(Kubectl.Said::status, Kubectl.Said::err)
+                .containsExactly(
+                        1,
+                        "Error from server (BadRequest): error when creating \"STDIN\": Pod in version \"v1\" cannot be handled as a Pod:"
+                                + " strict decoding error: unknown field \"spec.enableServiceLink\"\n");
+    }
+
+    private static Kubectl server(String families) throws Exception {
+        @Nullable ApiServer known = SERVERS.get(families);
+        if (known == null) {
+            known = ApiServer.start(families);
+            SERVERS.put(families, known);
+        }
+        return known.kubectl();
+    }
+
+    @AfterAll
+    static void stopAll() throws Exception {
+        for (ApiServer server : SERVERS.values()) {
+            server.stop();
+        }
+    }
+
+    private static String redis(StackMode mode, Workload workload) {
+        Recipe redis = Catalogue.builtIn().find("redis");
+        return Kubernetes.of(Export.of(redis, redis.variant(), SetUp.RECIPE, mode), workload);
+    }
+
+    /** Each variant of the catalogue in both set-ups, by a name of its own. */
+    private static Map<String, String> manifests(StackMode mode) {
+        Map<String, String> manifests = new HashMap<>();
+        for (Recipe recipe : Catalogue.builtIn().recipes()) {
+            List<Variant> variants = recipe.images().isEmpty() ? List.of() : recipe.variants();
+            variants.forEach(variant -> Stream.of(SetUp.values()).forEach(setUp -> {
+                String name = Stream.of(recipe.id(), variant.id(), setUp.id()).collect(joining("-"));
+                Export export = Export.of(recipe, variant, setUp, mode).withName(name);
+                manifests.put(name, Kubernetes.of(export, Workload.DEPLOYMENT));
+            }));
+        }
+        return manifests;
+    }
+
+    private static Map<String, String> families(Kubectl server, String namespace) throws Exception {
+        JsonNode services =
+                new JsonMapper().readTree(server.get("get", "services", "--namespace", namespace, "-o", "json"));
+        Map<String, String> families = new HashMap<>();
+        services.path("items")
+                .forEach(service -> families.put(
+                        service.at("/metadata/name").asText(),
+                        service.at("/spec/ipFamilies")
+                                .toString()
+                                .replace("\"", "")
+                                .replace(",", ", ")));
+        return families;
+    }
+}
