@@ -26,7 +26,7 @@ class CoreTests {
             secret       |                                  |
             handshake    |                                  |
             recipe       | handshake                        | java.io.. java.math..
-            probe        | handshake recipe                 | java.io.. java.net.. java.nio.. java.time.. org.slf4j..
+            probe        | handshake recipe                 | java.io.. java.net.. java.nio.. java.security.. java.time.. javax.net.ssl.. org.slf4j..
             finding      | handshake recipe probe           |
             message      | handshake recipe probe finding   |
             """)

@@ -30,6 +30,10 @@ public final class ProtocolGuess {
             new Shape("\\+PONG\r\n.*|-(?:ERR|NOAUTH|DENIED|LOADING)[ \r].*", said -> "Redis"),
             new Shape("AMQP.{4}.*|\\x01\\x00\\x00\\x00.{3}\\x00\\x0a\\x00\\x0a.*", said -> "AMQP"),
             new Shape("..\\x00\\x00\\x0a[\\x20-\\x7e]+\\x00.*|..\\x00[\\x00\\x01]\\xff.*", said -> "MySQL"),
+            // An error of PostgreSQL begins with its severity (PostgreSQL documentation, 53.7).
+            new Shape("E\\x00\\x00..S(?:FATAL|ERROR|PANIC)\\x00.*|E\\x00\\x00..SFATAL.*", said -> "PostgreSQL"),
+            new Shape("\\x20\\x02[\\x00\\x01][\\x00-\\x05].*", said -> "MQTT"),
+            new Shape("(?:ERROR|VERSION [0-9.]+)\r\n.*", said -> "memcached"),
             // A message of MongoDB: length and ids, then an OP_MSG or an OP_REPLY, by their numbers.
             new Shape("..[\\x00-\\x02]\\x00.{8}(?:\\xdd\\x07|\\x01\\x00)\\x00\\x00.*", said -> "MongoDB"));
 

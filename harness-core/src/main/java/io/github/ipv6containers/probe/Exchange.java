@@ -3,6 +3,7 @@ package io.github.ipv6containers.probe;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.handshake.Answer;
 import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.TlsHandshake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -48,6 +49,9 @@ record Exchange(Stage stage, String detail, String firstBytes, List<String> sent
     }
 
     static Exchange over(Socket socket, Handshake handshake, Endpoint endpoint, Duration patience) {
+        if (handshake instanceof TlsHandshake tls) {
+            return TlsExchange.over(socket, tls, endpoint, patience);
+        }
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         try {
             boolean closed = converse(socket, handshake, endpoint, received, patience);

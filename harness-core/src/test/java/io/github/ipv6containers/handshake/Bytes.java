@@ -70,6 +70,40 @@ final class Bytes {
         return "\u0010" + name + "\0" + number(value);
     }
 
+    /** A list of texts. */
+    static String texts(String name, String... values) {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            members.append(text(String.valueOf(i), values[i]));
+        }
+        return "\4" + name + "\0" + number(members.length() + 5) + members + "\0";
+    }
+
+    /** An error of PostgreSQL with these fields, each of a letter and a text. */
+    static byte[] postgresError(String... fields) {
+        String body = String.join("\0", fields) + "\0\0";
+        return of("E\0\0" + (char) ((body.length() + 4) >> 8) + (char) ((body.length() + 4) & 0xff) + body);
+    }
+
+    /** The result of a bind. */
+    static byte[] ldapResult(int code) {
+        return of("0\14\2\1\1a\7\n\1" + (char) code + "\4\0\4\0");
+    }
+
+    /** What a Kafka broker says of its versions, and then of the brokers of its cluster. */
+    static byte[] kafka(String... hosts) {
+        StringBuilder brokers = new StringBuilder("\0\0\0" + (char) hosts.length);
+        for (String host : hosts) {
+            brokers.append("\0\0\0\1\0")
+                    .append((char) host.length())
+                    .append(host)
+                    .append("\0\0#\u0084\u00ff\u00ff");
+        }
+        String metadata = "IPv\2" + brokers + "\0\0\0\1\0\0\0\0";
+        String versions = "IPv\1\0\0\0\0\0\0";
+        return of("\0\0\0" + (char) versions.length() + versions + "\0\0\0" + (char) metadata.length() + metadata);
+    }
+
     /** A number of 64 bits with a fraction, of which BSON has no other. */
     static String ok(int value) {
         return "\1ok\0" + (value == 1 ? "\0\0\0\0\0\0\u00f0?" : "\0\0\0\0\0\0\0\0");

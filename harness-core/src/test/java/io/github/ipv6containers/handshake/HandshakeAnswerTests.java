@@ -2,8 +2,10 @@ package io.github.ipv6containers.handshake;
 
 import static io.github.ipv6containers.handshake.Answer.Meaning.INCOMPLETE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +48,9 @@ class HandshakeAnswerTests {
     void recognizesAnAnswerOnceItIsWholeAndNeverTakesAPieceForForeign(String spec, byte[] whole, String detail) {
         Handshake handshake = Handshakes.of(spec);
 
-        assertThat(handshake.judge(whole)).isEqualTo(Answer.recognized(detail));
+        assertThat(handshake.judge(whole))
+                .returns(Answer.Meaning.RECOGNIZED, Answer::meaning)
+                .returns(detail, Answer::detail);
         assertThat(Bytes.properPrefixes(whole))
                 .extracting(piece -> handshake.judge(piece).meaning())
                 .doesNotContain(Answer.Meaning.FOREIGN)
@@ -104,7 +108,59 @@ class HandshakeAnswerTests {
                                 Bytes.text("errmsg", "no such command: 'hello'"), Bytes.int32("code", 59), Bytes.ok(0)),
                         "error 59: no such command: 'hello'"),
                 arguments("mongodb", Bytes.mongoReply(Bytes.ok(0)), "error 0: no words"),
-                arguments("tcp", Bytes.of("220 mail ready\r\nmore"), "banner \"220 mail ready\""));
+                arguments("tcp", Bytes.of("220 mail ready\r\nmore"), "banner \"220 mail ready\""),
+                arguments("http:/ok=204", Bytes.of("HTTP/1.1 204 No Content\r\n\r\n"), "HTTP 204"),
+                arguments("http:/ok=400", Bytes.of("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n"), "HTTP 400"),
+                arguments("postgresql", Bytes.of("R\0\0\0\27\0\0\0\nSCRAM-SHA-256\0\0"), "asks for a password (SASL)"),
+                arguments("postgresql", Bytes.of("R\0\0\0\14\0\0\0\5salt"), "asks for a password (md5)"),
+                arguments("postgresql", Bytes.of("R\0\0\0\10\0\0\0\3"), "asks for a password"),
+                arguments("postgresql", Bytes.of("R\0\0\0\10\0\0\0\0"), "lets in without a password"),
+                arguments("postgresql", Bytes.of("R\0\0\0\10\0\0\0\7"), "asks for a way to log in of kind 7"),
+                arguments(
+                        "postgresql",
+                        Bytes.frames(
+                                Bytes.of("N\0\0\0\12SLOG\0\0"),
+                                Bytes.postgresError(
+                                        "SFATAL",
+                                        "C28000",
+                                        "Mrole \"postgres\" does not exist",
+                                        "RInitializeSessionUserId")),
+                        "error 28000: role \"postgres\" does not exist"),
+                arguments(
+                        "postgresql",
+                        Bytes.postgresError("SFATAL", "C3D000", "Mdatabase \"postgres\" does not exist"),
+                        "error 3D000: database \"postgres\" does not exist"),
+                arguments("memcached", Bytes.of("VERSION 1.6.38\r\n"), "VERSION 1.6.38"),
+                arguments("memcached", Bytes.of("CLIENT_ERROR unauthenticated\r\n"), "CLIENT_ERROR unauthenticated"),
+                arguments("memcached", Bytes.of("ERROR\r\n"), "ERROR"),
+                arguments("ldap", Bytes.ldapResult(0), "result 0: lets in without a name"),
+                arguments("ldap", Bytes.ldapResult(49), "result 49: asks for a name and a password"),
+                arguments("ldap", Bytes.ldapResult(2), "result 2: of the directory"),
+                arguments(
+                        "ldap",
+                        Bytes.of("0\u0084\0\0\0\20\2\1\1a\u0084\0\0\0\7\n\1\0\4\0\4\0"),
+                        "result 0: lets in without a name"),
+                arguments("cql", Bytes.of("\u0084\0IV\2\0\0\0\0"), "lets in without a password"),
+                arguments("cql", Bytes.of("\u0084\0IV\3\0\0\0\5\0\3abc"), "asks for a password"),
+                arguments("cql", Bytes.of("\u0085\0\0\0\0\0\0\0\13\0\0\0\n\0\5wrong"), "error 10: wrong"),
+                arguments("bolt", Bytes.of("\0\0\4\5"), "Bolt 5.4"),
+                arguments("bolt", Bytes.of("\0\0\0\3"), "Bolt 3.0"),
+                arguments("bolt", Bytes.of("\0\0\0\0"), "none of Bolt 3 to 5"),
+                arguments("kafka", Bytes.kafka("broker.example"), "a cluster of 1 broker"),
+                arguments("kafka", Bytes.kafka("192.0.2.1", "::1"), "a cluster of 2 brokers"),
+                arguments("mqtt", Bytes.of(" \2\0\0"), "code 0: lets in without a password"),
+                arguments("mqtt", Bytes.of(" \2\1\5"), "code 5: asks for a password, or lets nobody in"),
+                arguments("nats", Bytes.of("INFO {\"version\":\"2.10.7\"} \r\nPONG\r\n"), "NATS 2.10.7"),
+                arguments(
+                        "nats",
+                        Bytes.of("INFO {}\r\n-ERR 'Authorization Violation'\r\n"),
+                        "NATS of an unknown version: asks for a password"),
+                arguments("smtp", Bytes.of("220-mx\r\n220 mx ESMTP Postfix\r\n"), "greeting \"220 mx ESMTP Postfix\""),
+                arguments("fastcgi", Bytes.of("\1\n\0\0\0\22\6\0\17\1FCGI_MPXS_CONNS0\0\0\0\0\0\0"), "FastCGI values"),
+                arguments("fastcgi", Bytes.of("\1\13\0\0\0\10\0\0\11\0\0\0\0\0\0\0"), "FastCGI without values"),
+                arguments("tls", Bytes.of("\26\3\3\0z\2\0\0v\3\3"), "TLS"),
+                arguments(
+                        "tls+redis", Bytes.of("\26\3\3\0z\2\0\0v\3\3"), "TLS; what is inside was not asked from here"));
     }
 
     @ParameterizedTest
@@ -132,6 +188,24 @@ class HandshakeAnswerTests {
                         "mysql",
                         Bytes.mySqlPacket(0, "\u00ffi\4Host '10.1.2.3' is blocked because of many connection errors"),
                         "error 1129: this address is blocked after too many errors"),
+                arguments(
+                        "postgresql",
+                        Bytes.postgresError(
+                                "SFATAL",
+                                "C28000",
+                                "Mno pg_hba.conf entry for host \"fd00::1\"",
+                                "RClientAuthentication"),
+                        "28000: no line of pg_hba.conf lets this address in"),
+                arguments(
+                        "postgresql",
+                        Bytes.postgresError("SFATAL", "C28000", "MKein Eintrag", "RClientAuthentication"),
+                        "28000: no line of pg_hba.conf lets this address in"),
+                arguments(
+                        "postgresql",
+                        Bytes.postgresError("SFATAL", "C08P01", "Mlogin rejected"),
+                        "28000: no line of pg_hba.conf lets this address in"),
+                arguments("smtp", Bytes.of("554 mx refuses\r\n"), "554 mx refuses"),
+                arguments("tls", Bytes.of("\25\3\3\0\2\2\50"), "TLS alert 40"),
                 arguments("tcp", Bytes.of("554 No SMTP service here\r\n"), "\"554 No SMTP service here\""),
                 arguments("tcp", Bytes.of("421 Too many connections\r\n"), "\"421 Too many connections\""),
                 arguments("tcp", Bytes.of("-DENIED Redis is running\r\n"), "\"-DENIED Redis is running\""),
@@ -296,8 +370,98 @@ class HandshakeAnswerTests {
         return Handshakes.ids().stream().filter(id -> Handshakes.of(id).request().length > 0);
     }
 
+    @ParameterizedTest
+    @MethodSource("sendingAnswers")
+    void tellsWhereAnAnswerSendsItsClient(String spec, byte[] whole, List<String> sentTo) {
+        Handshake handshake = Handshakes.of(spec);
+
+        assertThat(handshake.judge(whole).meaning()).isEqualTo(Answer.Meaning.RECOGNIZED);
+        assertThat(handshake.judge(whole).sentTo()).isEqualTo(sentTo);
+        assertThat(handshake.readsOn(whole)).isFalse();
+        assertThat(Bytes.properPrefixes(whole)).allSatisfy(piece -> {
+            boolean known = handshake.judge(piece).meaning() == Answer.Meaning.RECOGNIZED;
+            assertThat(!known || handshake.readsOn(piece)).isTrue();
+        });
+    }
+
+    static Stream<Arguments> sendingAnswers() {
+        String node = "*4\r\n$10\r\n192.0.2.10\r\n:6379\r\n$2\r\nid\r\n*0\r\n";
+        String sixth = "*3\r\n$11\r\n2001:db8::7\r\n:6380\r\n$2\r\nid\r\n";
+        return Stream.of(
+                arguments(
+                        "redis",
+                        Bytes.of("+PONG\r\n*2\r\n*3\r\n:0\r\n:8000\r\n" + node + "*3\r\n:8001\r\n:16383\r\n" + sixth),
+                        List.of("192.0.2.10:6379", "[2001:db8::7]:6380")),
+                arguments("redis", Bytes.of("+PONG\r\n-ERR This instance has cluster support disabled\r\n"), List.of()),
+                arguments(
+                        "redis",
+                        Bytes.of("+PONG\r\n*1\r\n*3\r\n:0\r\n:1\r\n*3\r\n$0\r\n\r\n:6379\r\n$-1\r\n"),
+                        List.of()),
+                arguments(
+                        "mongodb",
+                        Bytes.mongoReply(Bytes.texts("hosts", "192.0.2.1:27017", "[::1]:27018"), Bytes.ok(1)),
+                        List.of("192.0.2.1:27017", "[::1]:27018")),
+                arguments(
+                        "kafka",
+                        Bytes.kafka("192.0.2.10", "2001:db8::7"),
+                        List.of("192.0.2.10:9092", "[2001:db8::7]:9092")),
+                arguments(
+                        "nats",
+                        Bytes.of(
+                                "INFO {\"version\":\"2\",\"connect_urls\":[\"192.0.2.1:4222\",\"[::1]:4222\"],\"x\":[\"no\"]}\r\nPONG\r\n"),
+                        List.of("192.0.2.1:4222", "[::1]:4222")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"451 try later, true", "220 ready, false"})
+    void waitsForAMailServerThatAsksToComeBack(String greeting, boolean waits) {
+        Answer answer = Handshakes.of("smtp").judge(Bytes.of(greeting + "\r\n"));
+
+        assertThat(answer.meaning() == INCOMPLETE).isEqualTo(waits);
+    }
+
+    /** The hardest that a server can do to what reads it: all that is taken of one answer, in pieces that almost fit. */
+    @ParameterizedTest
+    @MethodSource("floods")
+    void endsSoonOnAFlood(byte[] flood) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Handshakes.ids().forEach(id -> {
+            Handshake handshake = Handshakes.of(id);
+            assertThat(handshake.judge(flood)).isNotNull();
+            assertThat(handshake.judgeClosed(flood)).isNotNull();
+            handshake.readsOn(flood);
+        }));
+    }
+
+    static Stream<byte[]> floods() {
+        return Stream.of(
+                        "+PONG\r\n" + "*1\r\n".repeat(20_000),
+                        "+PONG\r\n*999999\r\n" + ":1\r\n".repeat(20_000),
+                        "INFO {" + "[\"a\"]".repeat(10_000) + "}\r\n",
+                        "INFO {\"connect_urls\":[" + "\"a\",".repeat(10_000) + "}\r\nPONG\r\n",
+                        "220-x\r\n".repeat(9_000),
+                        "HTTP/1.1 302 \r\n" + "Location:\r\n".repeat(6_000),
+                        "HTTP/1.1 400 \r\n" + "content-length: 9\r\n".repeat(3_000),
+                        "N\0\0\0\4".repeat(13_000),
+                        "\1\n\0\0\u00ff\u00ff" + "\0".repeat(65_000),
+                        "\u00ff".repeat(65_536),
+                        "\0".repeat(65_536),
+                        "0\u0084\u007f\u00ff\u00ff\u00ff".repeat(10_000))
+                .map(Bytes::of);
+    }
+
     @Test
     void waitsForAServerThatSaysItIsNotReady() {
+        assertThat(Handshakes.of("postgresql")
+                        .judge(Bytes.postgresError("SFATAL", "C57P03", "Mthe database system is starting up")))
+                .isEqualTo(Answer.notReady("error 57P03: the database system is starting up"));
+        assertThat(Handshakes.of("http:/ok=200").judge(Bytes.of("HTTP/1.1 503 Busy\r\n\r\n")))
+                .isEqualTo(Answer.notReady("HTTP 503, not 200"));
+        assertThat(Handshakes.of("ldap").judge(Bytes.ldapResult(51)))
+                .isEqualTo(Answer.notReady("result 51: of the directory"));
+        assertThat(Handshakes.of("kafka").judge(Bytes.kafka()))
+                .isEqualTo(Answer.notReady("the broker knows no broker yet"));
+        assertThat(Handshakes.of("mqtt").judge(Bytes.of(" \2\0\3")))
+                .isEqualTo(Answer.notReady("code 3: the server is unavailable"));
         assertThat(Handshakes.of("redis").judge(Bytes.of("-LOADING Redis is loading the dataset in memory\r\n")))
                 .isEqualTo(Answer.notReady("LOADING: Redis still reads its data"));
         assertThat(Handshakes.of("mysql").judge(Bytes.mySqlPacket(0, "\u00ff\u001d\4Server shutdown in progress")))

@@ -16,19 +16,58 @@ class HandshakesTests {
 
     @Test
     void listsTheKnownOnesInOrder() {
-        assertThat(Handshakes.ids()).containsExactly("amqp", "grpc", "http", "mongodb", "mysql", "redis", "tcp");
+        assertThat(Handshakes.ids())
+                .containsExactly(
+                        "amqp",
+                        "bolt",
+                        "cql",
+                        "fastcgi",
+                        "grpc",
+                        "http",
+                        "https",
+                        "kafka",
+                        "ldap",
+                        "memcached",
+                        "mongodb",
+                        "mqtt",
+                        "mysql",
+                        "nats",
+                        "postgresql",
+                        "redis",
+                        "smtp",
+                        "tcp",
+                        "tls");
     }
 
     @ParameterizedTest
     @CsvSource({
         "amqp, AMQP 0-9-1",
+        "bolt, Bolt version",
+        "cql, CQL STARTUP",
+        "fastcgi, FastCGI values",
         "grpc, gRPC preface",
         "http, HTTP GET /",
         "http:/health?full=1, HTTP GET /health?full=1",
+        "http:/health?full=200, HTTP GET /health?full=200",
+        "http:/health=200, 'HTTP GET /health, status 200'",
+        "http:/=404, 'HTTP GET /, status 404'",
+        "https, HTTP GET / inside TLS",
+        "https:/health, HTTP GET /health inside TLS",
+        "https:/health=204, 'HTTP GET /health, status 204 inside TLS'",
+        "kafka, Kafka Metadata",
+        "ldap, LDAP bind",
+        "memcached, memcached version",
         "mongodb, MongoDB hello",
+        "mqtt, MQTT CONNECT",
         "mysql, MySQL greeting",
+        "nats, NATS PING",
+        "postgresql, PostgreSQL start-up",
         "redis, Redis PING",
-        "tcp, TCP connection"
+        "smtp, SMTP greeting",
+        "tcp, TCP connection",
+        "tls, TLS",
+        "tls+redis, Redis PING inside TLS",
+        "tls+amqp, AMQP 0-9-1 inside TLS"
     })
     void makesAHandshakeOfItsIdAgain(String spec, String label) {
         Handshake handshake = Handshakes.of(spec);
@@ -49,7 +88,9 @@ class HandshakesTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Handshakes.of(spec))
                 .withMessage("There is no handshake \"" + spec.strip()
-                        + "\"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.");
+                        + "\"; known: amqp, bolt, cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt,"
+                        + " mysql, nats, postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before"
+                        + " another.");
     }
 
     @ParameterizedTest
@@ -59,6 +100,32 @@ class HandshakesTests {
                 .isThrownBy(() -> Handshakes.of(spec))
                 .withMessage("\"" + spec
                         + "\" has no path; write it with a slash and without blanks, for example http:/health.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tls+mysql      | "tls+mysql" is not spoken: MySQL greeting begins in the clear; write mysql.
+            tls+postgresql | "tls+postgresql" is not spoken: PostgreSQL start-up begins in the clear; write postgresql.
+            tls+https      | "tls+https" is TLS inside TLS; write https.
+            tls+tls        | "tls+tls" is TLS inside TLS; write tls.
+            """)
+    void saysWhatIsNotSpokenInsideTls(String spec, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Handshakes.of(spec))
+                .withMessage(message);
+    }
+
+    @Test
+    void takesTlsWithPlainTcpInsideForTlsAlone() {
+        assertThat(Handshakes.of("tls+tcp")).isEqualTo(Handshakes.of("tls"));
+        assertThat(Handshakes.of("tls+http")).isEqualTo(Handshakes.of("https"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5432, postgresql", "9092, kafka", "636, tls+ldap", "8080, http", "4711, http"})
+    void suggestsWhatIsUsuallyServedAtAPort(int port, String word) {
+        assertThat(Handshakes.usualAt(port)).isEqualTo(word);
+        assertThat(Handshakes.of(Handshakes.usualAt(port)).id()).isEqualTo(word);
     }
 
     @Test
@@ -94,7 +161,20 @@ class HandshakesTests {
     @Test
     void speaksFirstWhereTheServerWaits() {
         assertThat(Handshakes.of("amqp").request()).containsExactly('A', 'M', 'Q', 'P', 0, 0, 9, 1);
-        assertThat(Handshakes.of("redis").request()).asString(US_ASCII).isEqualTo("*1\r\n$4\r\nPING\r\n");
+        assertThat(Handshakes.of("redis").request())
+                .asString(US_ASCII)
+                .isEqualTo("*1\r\n$4\r\nPING\r\n*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n");
+        assertThat(Handshakes.of("postgresql").request())
+                .asString(ISO_8859_1)
+                .isEqualTo("\0\0\0I\0\3\0\0user\0postgres\0database\0postgres\0application_name\0ipv6containers\0\0");
+        assertThat(Handshakes.of("kafka").request())
+                .asString(ISO_8859_1)
+                .isEqualTo("\0\0\0\30" + "\0\22" + "\0\0" + "IPv\1" + "\0\16ipv6containers" + "\0\0\0\34" + "\0\3"
+                        + "\0\1" + "IPv\2" + "\0\16ipv6containers" + "\0\0\0\0");
+        assertThat(Handshakes.of("fastcgi").request())
+                .asString(ISO_8859_1)
+                .isEqualTo("\1\11\0\0\0\21\7\0" + "\17\0FCGI_MPXS_CONNS" + "\0\0\0\0\0\0\0");
+        assertThat(Handshakes.of("smtp").request()).isEmpty();
         assertThat(Handshakes.of("grpc").request())
                 .asString(ISO_8859_1)
                 .isEqualTo("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0");

@@ -22,7 +22,7 @@ class WrongPortsTests {
             Arguments.of(
                     StrictTestCase.class,
                     "field \"redis\" is not strictly proved on port 6379, where a plain TCP connection is all that is"
-                            + " asked for; say what it speaks, for example @Speaks(port = 6379, handshake = \"http\"),"
+                            + " asked for; say what it speaks, for example @Speaks(port = 6379, handshake = \"redis\"),"
                             + " or remove \"strict\"."),
             Arguments.of(
                     OtherPortTestCase.class,
@@ -30,8 +30,9 @@ class WrongPortsTests {
                             + " withExposedPorts(...) or remove its @Speaks."),
             Arguments.of(
                     UnknownHandshakeTestCase.class,
-                    "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, grpc,"
-                            + " http, mongodb, mysql, redis, tcp, and http:/path."),
+                    "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, bolt,"
+                            + " cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats,"
+                            + " postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before another."),
             Arguments.of(
                     SpeaksTwiceTestCase.class,
                     "field \"redis\" says more than once what port 6379 speaks; keep one @Speaks for each port."),

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +40,9 @@ class CheckImagesDockerTests {
     @TempDir
     private static Path folder = Path.of("");
 
-    /** What has to be found of one port of one image. */
-    record Row(String image, int port, String handshake, boolean ipv4, boolean ipv6) implements Comparable<Row> {
+    /** What has to be found of one port of one image: yes, no, or which finding. */
+    record Row(String image, int port, String handshake, String ipv4, String ipv6, String command)
+            implements Comparable<Row> {
 
         static Row parse(String line) {
             String[] fields = line.split("\t", -1);
@@ -48,25 +50,47 @@ class CheckImagesDockerTests {
                     fields[0],
                     Integer.parseInt(fields[1]),
                     fields[2],
-                    fields[3].equals("yes"),
-                    fields[4].equals("yes"));
+                    fields[3],
+                    fields[4],
+                    fields.length > 6 ? fields[6] : "");
         }
 
         /** One that answers nowhere would be waited for until the time-out; the others come up within seconds. */
         String[] arguments(Path json) {
-            int seconds = ipv4 || ipv6 ? 60 : 10;
-            return new String[] {
-                "check", image, "--port", port + ":" + handshake, "--json", json.toString(), "--timeout", "" + seconds
-            };
+            int seconds = ipv4.equals("no") && ipv6.equals("no") ? 10 : 60;
+            Stream<String> options = Stream.of(
+                    "check",
+                    image,
+                    "--port",
+                    port + ":" + handshake,
+                    "--json",
+                    json.toString(),
+                    "--timeout",
+                    "" + seconds);
+            Stream<String> own =
+                    command.isEmpty() ? Stream.of() : Stream.concat(Stream.of("--"), Stream.of(command.split(" ", -1)));
+            return Stream.concat(options, own).toArray(String[]::new);
         }
 
         Path json() {
-            return folder.resolve(image.replace('/', '-') + "-" + port + ".json");
+            return folder.resolve((image + "-" + port + "-" + command).replaceAll("[^a-z0-9]", "-") + ".json");
+        }
+
+        boolean answersWithBoth() {
+            return ipv4.equals("yes") && ipv6.equals("yes");
+        }
+
+        static boolean isRight(String expected, String found) {
+            return switch (expected) {
+                case "yes" -> found.equals("answers");
+                case "no" -> !found.equals("answers");
+                default -> found.equals(expected);
+            };
         }
 
         @Override
         public int compareTo(Row other) {
-            return (image + port).compareTo(other.image + other.port);
+            return (image + port + command).compareTo(other.image + other.port + other.command);
         }
     }
 
@@ -94,18 +118,19 @@ class CheckImagesDockerTests {
     void isRightOf(Row row) throws Exception {
         Harness.Ran ran = Objects.requireNonNull(CHECKS.get(row)).get();
         JsonNode run = new JsonMapper().readTree(Files.readString(row.json())).at("/subject/runs/0");
-        Map<String, Boolean> answers =
-                new TreeMap<>(StreamSupport.stream(run.path("findings").spliterator(), false)
-                        .collect(Collectors.toMap(
-                                finding -> finding.path("family").asText(),
-                                finding -> finding.path("finding").asText().equals("answers"))));
+        Map<String, String> found = new TreeMap<>(StreamSupport.stream(
+                        run.path("findings").spliterator(), false)
+                .collect(Collectors.toMap(finding -> finding.path("family").asText(), finding -> finding.path("finding")
+                        .asText())));
 
-        assertThat(ran.status()).as(ran.toString()).isEqualTo(row.ipv4() && row.ipv6() ? 0 : 1);
+        assertThat(ran.status()).as(ran.toString()).isEqualTo(row.answersWithBoth() ? 0 : 1);
         assertThat(ran.out()).startsWith(row.image()).contains(row.image());
         if (run.path("ending").isNull()) {
-            assertThat(answers).as(ran.out()).isEqualTo(Map.of("ipv4", row.ipv4(), "ipv6", row.ipv6()));
+            assertThat(found).as(ran.out()).containsOnlyKeys("ipv4", "ipv6");
+            assertThat(found.get("ipv4")).as(ran.out()).matches(one -> Row.isRight(row.ipv4(), one), row.ipv4());
+            assertThat(found.get("ipv6")).as(ran.out()).matches(one -> Row.isRight(row.ipv6(), one), row.ipv6());
         } else {
-            assertThat(row.ipv4() || row.ipv6()).as(ran.out()).isFalse();
+            assertThat(row.ipv4() + row.ipv6()).as(ran.out()).isEqualTo("nono");
             assertThat(run.path("reason").asText()).isEqualTo("exited with 7: fatal: no such setting: liste");
         }
     }

@@ -117,7 +117,7 @@ class BadRecipeTests {
                 row(
                         "handshake: redis",
                         "handshake: reddis",
-                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path."));
+                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, bolt, cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats, postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before another."));
     }
 
     static Stream<Arguments> wrongShapes() {

@@ -182,7 +182,7 @@ class RecipeReaderTests {
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
                         demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, shell, files, variants, claims.
-                        demo.yaml:10: There is no handshake "redsi"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.
+                        demo.yaml:10: There is no handshake "redsi"; known: amqp, bolt, cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats, postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before another.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere.""");
         assertThat(thrown.problems())
                 .extracting(RecipeProblem::where)

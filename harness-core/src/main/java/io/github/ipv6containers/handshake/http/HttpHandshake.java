@@ -18,10 +18,13 @@ import org.apiguardian.api.API;
  * <p>The one exception is a 400 that says "plain HTTP on a TLS port": that server speaks TLS, not HTTP.
  *
  * @param path the path to ask for, from the slash on
+ * @param status the only status that counts; 0 for any
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record HttpHandshake(String path) implements Handshake {
+public record HttpHandshake(String path, int status) implements Handshake {
 
+    private static final int ANY = 0;
+    private static final Pattern EXPECTING = Pattern.compile("(/[^?=]*)=([1-5]\\d\\d)");
     private static final int LONGEST_LINE = 1024;
     private static final Pattern STATUS_LINE =
             Pattern.compile("HTTP/1\\.\\d ([1-5]\\d\\d)( [^\r\n]*)?\r?\n.*", Pattern.DOTALL);
@@ -36,14 +39,27 @@ public record HttpHandshake(String path) implements Handshake {
         }
     }
 
+    /**
+     * Reads a path, such as {@code /health}, or a path and a status, such as {@code /health=200}. An equals sign behind a
+     * question mark is part of the path.
+     *
+     * @throws IllegalArgumentException if it is no path; the message says what to write
+     */
+    public static HttpHandshake of(String spec) {
+        Matcher expecting = EXPECTING.matcher(spec);
+        return expecting.matches()
+                ? new HttpHandshake(expecting.group(1), Integer.parseInt(expecting.group(2)))
+                : new HttpHandshake(spec, ANY);
+    }
+
     @Override
     public String id() {
-        return path.equals("/") ? "http" : "http:" + path;
+        return path.equals("/") && status == ANY ? "http" : "http:" + path + (status == ANY ? "" : "=" + status);
     }
 
     @Override
     public String label() {
-        return "HTTP GET " + path;
+        return "HTTP GET " + path + (status == ANY ? "" : ", status " + status);
     }
 
     @Override
@@ -68,7 +84,11 @@ public record HttpHandshake(String path) implements Handshake {
         String text = new String(received, StandardCharsets.ISO_8859_1);
         Matcher line = STATUS_LINE.matcher(text);
         if (line.matches()) {
-            return line.group(1).equals("400") ? judgeBadRequest(text) : new HttpHead(text).answer();
+            Answer answer = line.group(1).equals("400") ? judgeBadRequest(text) : new HttpHead(text).answer();
+            boolean other = status != ANY && !line.group(1).equals(String.valueOf(status));
+            return other && answer.meaning() == Answer.Meaning.RECOGNIZED
+                    ? Answer.notReady(answer.detail() + ", not " + status)
+                    : answer;
         }
         return STATUS_LINE_BEGUN.matcher(text).matches()
                 ? Answer.incomplete()

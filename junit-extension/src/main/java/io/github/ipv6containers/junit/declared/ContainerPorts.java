@@ -58,7 +58,8 @@ record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks
         if (port.handshake().connectionIsProof()) {
             throw place.wrong("is not strictly proved on port " + port.number()
                     + ", where a plain TCP connection is all that is asked for; say what it speaks, for example"
-                    + " @Speaks(port = " + port.number() + ", handshake = \"http\"), or remove \"strict\".");
+                    + " @Speaks(port = " + port.number() + ", handshake = \""
+                    + Handshakes.usualAt(port.number()) + "\"), or remove \"strict\".");
         }
     }
 }

@@ -44,7 +44,7 @@ class RecipeLintTests {
                 .extracting(RecipeProblem::toString)
                 .containsExactly(
                         "demo.yaml:3: The image \"demo\" has no tag, so it changes with time; write a version behind it.",
-                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, grpc, http, mongodb, mysql, redis, tcp, and http:/path.",
+                        "demo.yaml:10: There is no handshake \"reddis\"; known: amqp, bolt, cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats, postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before another.",
                         "demo.yaml:27: The variant \"default\" has no port 80; known: 6379, 8080.",
                         "demo.yaml:41: \"answers\" must be true or false, not text.");
     }

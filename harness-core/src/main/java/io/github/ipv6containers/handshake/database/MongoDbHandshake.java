@@ -1,8 +1,14 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.database;
 
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Excerpt;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.ProtocolGuess;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * Asks {@code hello} in an OP_MSG, as MongoDB's drivers do, and takes the reply to that very message for the answer.
@@ -10,7 +16,8 @@ import java.util.Map;
  * <p>An error is an answer too: servers older than 4.4.2 do not know the command, and say so. One that is shutting down is
  * not ready.
  */
-record MongoDbHandshake() implements Handshake {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record MongoDbHandshake() implements Handshake {
 
     private static final int HEADER = 16;
     private static final int OP_MSG = 2013;
@@ -68,6 +75,13 @@ record MongoDbHandshake() implements Handshake {
                 : Answer.foreign("MongoDB, with a damaged reply");
     }
 
+    /** Returns the members of the replica set, to which a client goes on. */
+    private static List<String> members(Map<String, Object> reply) {
+        return reply.get("hosts") instanceof List<?> hosts
+                ? hosts.stream().map(host -> Excerpt.of(String.valueOf(host))).toList()
+                : List.of();
+    }
+
     private static boolean canBeReply(ByteBuffer bytes) {
         int count = bytes.limit();
         boolean lengthFits = count < 4 || (bytes.getInt(0) >= SMALLEST && bytes.getInt(0) <= LONGEST);
@@ -81,7 +95,8 @@ record MongoDbHandshake() implements Handshake {
             return Answer.foreign("MongoDB, with a reply that is neither ok nor an error");
         }
         if (ok.intValue() == 1) {
-            return Answer.recognized("hello of wire version " + reply.getOrDefault("maxWireVersion", "unknown"));
+            return Answer.recognized("hello of wire version " + reply.getOrDefault("maxWireVersion", "unknown"))
+                    .sendingTo(members(reply));
         }
         int code = reply.get("code") instanceof Number number ? number.intValue() : 0;
         String words = Excerpt.of(String.valueOf(reply.getOrDefault("errmsg", "no words")));

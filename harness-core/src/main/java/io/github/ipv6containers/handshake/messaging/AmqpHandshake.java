@@ -1,9 +1,13 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.messaging;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.ProtocolGuess;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * Sends the protocol header of AMQP 0-9-1 and takes the broker's Connection.Start for its answer (AMQP 0-9-1, 4.2.2).
@@ -11,7 +15,8 @@ import java.util.stream.IntStream;
  * <p>A header of another version is an answer too: that is how a broker says that it speaks AMQP, but not this one. Our
  * own header coming back is none: no broker refuses a version by naming it, and a server that echoes does just that.
  */
-record AmqpHandshake() implements Handshake {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record AmqpHandshake() implements Handshake {
 
     private static final byte[] HEADER = {'A', 'M', 'Q', 'P', 0, 0, 9, 1};
     private static final int ANY = -1;

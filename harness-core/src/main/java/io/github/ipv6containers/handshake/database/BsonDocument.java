@@ -1,4 +1,4 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class BsonDocument {
 
     private static final int DOUBLE = 1;
     private static final int STRING = 2;
+    private static final int ARRAY = 4;
     private static final int INT32 = 16;
 
     private BsonDocument() {}
@@ -36,8 +38,12 @@ final class BsonDocument {
                 .array();
     }
 
-    /** Reads the numbers and texts of a document, not those of documents within; empty when it is damaged. */
+    /** Reads the numbers, texts and lists of texts of a document, not what is deeper within; empty when it is damaged. */
     static Optional<Map<String, Object>> read(ByteBuffer bytes) {
+        return read(bytes, true);
+    }
+
+    private static Optional<Map<String, Object>> read(ByteBuffer bytes, boolean lists) {
         ByteBuffer rest = bytes.order(ByteOrder.LITTLE_ENDIAN);
         try {
             int length = rest.getInt();
@@ -46,7 +52,7 @@ final class BsonDocument {
             }
             Map<String, Object> values = new LinkedHashMap<>();
             for (int type = rest.get(); type != 0; type = rest.get()) {
-                value(type, name(rest), rest, values);
+                value(type, name(rest), rest, values, lists);
             }
             return rest.hasRemaining() ? Optional.empty() : Optional.of(values);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -62,7 +68,7 @@ final class BsonDocument {
         return UTF_8.decode(rest.slice(begin, rest.position() - 1 - begin)).toString();
     }
 
-    private static void value(int type, String name, ByteBuffer rest, Map<String, Object> values) {
+    private static void value(int type, String name, ByteBuffer rest, Map<String, Object> values, boolean lists) {
         switch (type) {
             case DOUBLE -> values.put(name, rest.getDouble());
             case STRING -> {
@@ -73,6 +79,14 @@ final class BsonDocument {
                 skip(rest, length);
             }
             case INT32 -> values.put(name, rest.getInt());
+            case ARRAY -> {
+                int length = lengthOf(type, rest);
+                if (lists && length >= 0) {
+                    read(rest.slice(rest.position(), length), false)
+                            .ifPresent(members -> values.put(name, List.copyOf(members.values())));
+                }
+                skip(rest, length);
+            }
             default -> skip(rest, lengthOf(type, rest));
         }
     }

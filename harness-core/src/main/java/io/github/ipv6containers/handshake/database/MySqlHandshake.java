@@ -1,8 +1,13 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.database;
 
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Excerpt;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.ProtocolGuess;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Waits for the packet with which a MySQL or MariaDB server opens: the greeting, or an error in its place.
@@ -10,7 +15,8 @@ import java.util.regex.Pattern;
  * <p>1130 says that no account's host part matches the client's address: it is turned away before it can give a password.
  * 1129 says that this address is blocked after too many errors. 1053 is no answer, as a server that is going down is not ready.
  */
-record MySqlHandshake() implements Handshake {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record MySqlHandshake() implements Handshake {
 
     private static final int PREFIX = 4;
     private static final int LONGEST = 1024;
