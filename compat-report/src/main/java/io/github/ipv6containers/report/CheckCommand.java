@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.check.CheckEntry;
 import io.github.ipv6containers.report.check.CheckRequest;
@@ -9,7 +10,12 @@ import io.github.ipv6containers.report.options.JsonFile;
 import io.github.ipv6containers.report.options.Words;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,11 +59,43 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> environment = List.of();
 
     @Option(
+            names = "--sysctl",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the kernel in the container's network namespace; may be repeated.")
+    private List<String> sysctls = List.of();
+
+    @Option(
+            names = "--file",
+            paramLabel = "PATH=FILE",
+            description = "A file of this machine, copied to a path of the container; may be repeated.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--volume",
+            paramLabel = "HERE:THERE[:ro]",
+            description = "A folder of the engine's machine, mounted into the container; may be repeated.")
+    private List<String> volumes = List.of();
+
+    @Option(
+            names = "--network-alias",
+            paramLabel = "NAME",
+            description = "A further name of the container on its network; may be repeated.")
+    private List<String> aliases = List.of();
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long the image may take to start up (default: ${DEFAULT-VALUE}).",
-            defaultValue = "120")
-    private int timeout = 120;
+            description =
+                    "How long to wait for every port and family (default: 120 until the first answers, and then 10"
+                            + " for the others).")
+    private String timeout = "";
+
+    @Option(
+            names = "--stay",
+            paramLabel = "SECONDS",
+            description = "How long to look on whether it runs on and answers on (default: ${DEFAULT-VALUE}).",
+            defaultValue = "6s")
+    private String stay = "6s";
 
     @Mixin
     private JsonFile json = new JsonFile();
@@ -94,9 +132,6 @@ final class CheckCommand implements Callable<Integer> {
                     + "\" stands behind the image without --; write the container's command behind --, and a port as"
                     + " --port 6379:redis.");
         }
-        if (timeout < 1) {
-            throw new IllegalArgumentException("--timeout " + timeout + " is no time; write 1 second or more.");
-        }
         if (!image.matches("[a-z0-9][A-Za-z0-9._/:@-]*")) {
             throw new IllegalArgumentException("\"" + image + "\" is no name of an image; write it like redis:8.2.");
         }
@@ -104,7 +139,50 @@ final class CheckCommand implements Callable<Integer> {
                 image,
                 Words.ports(ports),
                 StackMode.parse(mode),
-                new Settings(command, Words.environment(environment), Map.of(), Map.of()),
-                Duration.ofSeconds(timeout));
+                new Settings(
+                        command,
+                        Words.pairs("--env", "NAME=value", environment),
+                        Words.pairs("--sysctl", "net.ipv6.bindv6only=1", sysctls),
+                        contents()),
+                volumes.stream().map(CheckCommand::volume).toList(),
+                aliases,
+                patience());
+    }
+
+    /** What was asked for is waited for, also by the other ports and families. */
+    private Patience patience() {
+        Patience patience = Patience.DEFAULT.withStay(Words.seconds("--stay", stay, 0));
+        if (timeout.isEmpty()) {
+            return patience;
+        }
+        Duration longest = Words.seconds("--timeout", timeout, 1);
+        return patience.withStartUp(longest).withSettle(longest);
+    }
+
+    private Map<String, String> contents() {
+        Map<String, String> contents = new LinkedHashMap<>();
+        Words.pairs("--file", "/etc/app.conf=app.conf", files).forEach((path, file) -> {
+            if (!path.startsWith("/")) {
+                throw new IllegalArgumentException("--file \"" + path + "=" + file
+                        + "\" has no path of the container; write it like --file /etc/app.conf=app.conf.");
+            }
+            try {
+                contents.put(path, Files.readString(Path.of(file)));
+            } catch (IOException | InvalidPathException e) {
+                throw new IllegalArgumentException(
+                        "--file \"" + file + "\" cannot be read as text: "
+                                + e.getClass().getSimpleName() + ".",
+                        e);
+            }
+        });
+        return contents;
+    }
+
+    private static String volume(String word) {
+        if (!word.matches("/[^:]*:/[^:]*(?::(?:ro|rw))?")) {
+            throw new IllegalArgumentException(
+                    "--volume \"" + word + "\" is no mount; write it like --volume /here:/there:ro.");
+        }
+        return word;
     }
 }

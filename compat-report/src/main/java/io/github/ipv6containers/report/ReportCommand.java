@@ -74,6 +74,14 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "3")
     private int parallel = 3;
 
+    @Option(
+            names = "--stay",
+            paramLabel = "SECONDS",
+            description =
+                    "How long to look on whether what answered runs on and answers on (default: ${DEFAULT-VALUE}).",
+            defaultValue = "6s")
+    private String stay = "6s";
+
     @Mixin
     private RecipeSource recipes = new RecipeSource();
 
@@ -117,6 +125,13 @@ final class ReportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--parallel " + parallel + " runs nothing; write 1 or more.");
         }
         Map<String, List<String>> replaced = Words.images(images, systems);
-        return new Request(systems, replaced, Words.modes(modes), Words.setUps(setUps), Shard.parse(shard), parallel);
+        return new Request(
+                systems,
+                replaced,
+                Words.modes(modes),
+                Words.setUps(setUps),
+                Shard.parse(shard),
+                parallel,
+                Words.seconds("--stay", stay, 0));
     }
 }

@@ -36,7 +36,12 @@ class WrongUseTests {
             check redis:8 --port 1 --port 1:tcp | Port 1 is given twice; name it once.
             check redis:8 --port 1 --mode both  | There is no mode "both"; known: ipv4-only, dual-stack, ipv6-only.
             check redis:8 --port 1 --env KEY    | --env "KEY" has no value; write it like --env NAME=value.
-            check redis:8 --port 1 --timeout 0  | --timeout 0 is no time; write 1 second or more.
+            check redis:8 --port 1 --timeout 0  | --timeout 0 is no time; write 1 second or more, for example --timeout 60s.
+            check redis:8 --port 1 --stay soon  | --stay soon is no time; write 0 seconds or more, for example --stay 60s.
+            check redis:8 --port 1 --sysctl a   | --sysctl "a" has no value; write it like --sysctl net.ipv6.bindv6only=1.
+            check redis:8 --port 1 --file a=b   | --file "a=b" has no path of the container; write it like --file /etc/app.conf=app.conf.
+            check redis:8 --port 1 --file /a=/no/such/file | --file "/no/such/file" cannot be read as text: NoSuchFileException.
+            check redis:8 --port 1 --volume here | --volume "here" is no mount; write it like --volume /here:/there:ro.
             check redis:8 9000 --port 1         | "9000" stands behind the image without --; write the container's command behind --, and a port as --port 6379:redis.
             check Redis! --port 1               | "Redis!" is no name of an image; write it like redis:8.2.
             recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.

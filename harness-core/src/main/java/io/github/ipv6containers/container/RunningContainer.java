@@ -28,6 +28,7 @@ import io.github.ipv6containers.side.PeerLook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,9 +188,21 @@ public final class RunningContainer implements RunningService {
                     Math.toIntExact(code),
                     Boolean.TRUE.equals(state.getOOMKilled()),
                     Objects.requireNonNullElse(state.getError(), ""),
-                    logTail()));
+                    logTail(),
+                    ran(state)));
         } catch (NotFoundException removed) {
             return Optional.of(new Ending(-1, false, "the container was removed", List.of()));
+        }
+    }
+
+    private static Duration ran(ContainerState state) {
+        try {
+            Duration ran = Duration.between(
+                    Instant.parse(String.valueOf(state.getStartedAt())),
+                    Instant.parse(String.valueOf(state.getFinishedAt())));
+            return ran.isNegative() ? Duration.ZERO : ran;
+        } catch (DateTimeParseException unknown) {
+            return Duration.ZERO;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.ipv6containers.finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.probe.ListenRow;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,14 @@ public record ServiceFindings(
                 && !ports.isEmpty()
                 && ports.stream().allMatch(PortFinding::answers)
                 && ports.stream().map(PortFinding::port).allMatch(this::isFound);
+    }
+
+    /** Tells whether every port answered once over every family of the mode, whatever came of it then. */
+    public boolean answered() {
+        return !ports.isEmpty()
+                && ports.stream().map(PortFinding::port).allMatch(this::isFound)
+                && ports.stream().allMatch(found -> found.facts().stream()
+                        .anyMatch(fact -> fact.answered() && fact.target().vantage() != Vantage.LOOPBACK));
     }
 
     private boolean isFound(ServicePort port) {

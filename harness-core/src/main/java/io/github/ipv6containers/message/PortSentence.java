@@ -16,6 +16,12 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
 
     String text() {
         String where = Words.families(findings);
+        if (findings.stream().map(Words::deciding).allMatch(Fact::isNowAndThen)) {
+            return subject() + " answers on " + where + " only now and then: it " + and(Fact::detail) + ".";
+        }
+        if (findings.stream().allMatch(PortSentence::answeredFirst)) {
+            return subject() + " answered on " + where + " and no longer does: " + and(PortSentence::whatCame) + ".";
+        }
         return switch (kind) {
             case REFUSED ->
                 othersAnswer()
@@ -29,12 +35,10 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
                                 + ".";
             case TIMED_OUT ->
                 othersAnswer() ? but("times out on " + where + ".") : subject() + " times out on " + where + ".";
-            case SILENT ->
-                subject() + " accepted on " + and(Words::dialed) + " and sent " + silence() + " ("
-                        + port.handshake().label() + " expected).";
+            case SILENT -> silent(where);
             case WRONG_PROTOCOL ->
-                subject() + " answered on " + where + ", but with " + and(Fact::detail) + "; the recipe expects "
-                        + port.handshake().label() + ".";
+                subject() + " answered on " + where + ", but with " + and(Fact::detail) + "; "
+                        + port.handshake().label() + " was expected.";
             case TURNED_AWAY -> turnedAway(where);
             case DIFFERS ->
                 subject() + " answers as two services on one port: "
@@ -56,12 +60,42 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
         List<Fact> refusals = findings.stream().map(Words::refusal).distinct().toList();
         String words = Words.and(refusals.stream().map(Fact::detail).distinct().toList());
         if (refusals.stream().allMatch(Fact::wasHungUp)) {
-            return but("accepts and closes every connection on " + where + ".")
-                    + "\nAn access list that does not have these addresses does that, and so does a listener that expects the"
-                    + " PROXY protocol.";
+            return hangsUp(where);
         }
         String away = "turns clients on " + where + " away: " + words + ".";
         return othersAnswer() ? but(away) : subject() + " " + away;
+    }
+
+    private String silent(String where) {
+        if (findings.stream().map(Words::deciding).allMatch(Fact::wasHungUp)) {
+            return hangsUp(where);
+        }
+        return subject() + " accepted on " + and(Words::dialed) + " and sent " + silence() + " ("
+                + port.handshake().label() + " expected).";
+    }
+
+    private String hangsUp(String where) {
+        String closes = "accepts and closes every connection on " + where + ".";
+        return (othersAnswer() ? but(closes) : subject() + " " + closes)
+                + "\nAn access list that does not have these addresses does that, and so does a listener that expects the"
+                + " PROXY protocol.";
+    }
+
+    /** Tells whether an earlier fact of the same vantage is an answer: the second look added the later one. */
+    private static boolean answeredFirst(PortFinding found) {
+        Fact last = Words.deciding(found);
+        return !last.answered()
+                && found.facts().stream()
+                        .anyMatch(fact -> fact.answered()
+                                && fact.target().vantage() == last.target().vantage());
+    }
+
+    private static String whatCame(Fact fact) {
+        return switch (fact.stage()) {
+            case REFUSED -> "the connection is refused";
+            case TIMED_OUT -> "the connection is not made in time";
+            default -> fact.detail().isEmpty() ? "nothing comes" : fact.detail();
+        };
     }
 
     private static String answer(PortFinding found) {

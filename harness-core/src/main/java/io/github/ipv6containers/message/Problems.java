@@ -51,6 +51,11 @@ final class Problems {
         if (ending.exitCode() < 0) {
             return service.name() + " did not start, so that none of its ports could be proved.";
         }
+        if (service.answered()) {
+            String ran = ending.ran().isZero() ? "" : " after " + Words.seconds(ending.ran());
+            return service.name() + " answered, then ended with exit " + ending.exitCode()
+                    + (ending.outOfMemory() ? ", out of memory," : "") + ran + ".";
+        }
         return service.name() + " stopped (exit " + ending.exitCode() + (ending.outOfMemory() ? ", out of memory" : "")
                 + ") before its ports were proved.";
     }

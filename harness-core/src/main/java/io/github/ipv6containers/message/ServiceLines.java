@@ -11,11 +11,15 @@ import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the lines about a service that single text and table share. */
 final class ServiceLines {
@@ -49,6 +53,13 @@ final class ServiceLines {
     }
 
     static void listening(Sheet sheet, ServiceFindings service, List<Problem> problems) {
+        List<Fact> inside = service.ports().stream()
+                .flatMap(found -> found.from(Vantage.LOOPBACK).stream())
+                .toList();
+        boolean nobody = !inside.isEmpty() && inside.stream().allMatch(fact -> fact.stage() == Stage.REFUSED);
+        if (nobody && service.listening().isEmpty()) {
+            sheet.add("listening", "nothing, on any port");
+        }
         if (!service.listening().isEmpty()) {
             String rows = service.listening().stream().map(ListenRow::toString).collect(joining(", "));
             sheet.add("listening", rows + withoutRow(service, problems));
@@ -65,8 +76,38 @@ final class ServiceLines {
                         TreeMap::new,
                         mapping(found -> found.port().number(), toList())));
         return missing.entrySet().stream()
-                .map(entry -> " (no " + entry.getKey() + " row for " + Words.and(entry.getValue()) + ")")
+                        .map(entry -> " (no " + entry.getKey() + " row for " + Words.and(entry.getValue()) + ")")
+                        .collect(joining())
+                + servesIPv6Alone(service, problems)
+                + boundToOneAddress(service, problems);
+    }
+
+    /** A row with {@code ::} that refuses IPv4 has the option set; the kernel's table does not show it. */
+    private static String servesIPv6Alone(ServiceFindings service, List<Problem> problems) {
+        List<Integer> ports = refusing(problems, IPFamily.IPV4)
+                .filter(port -> service.listening().stream()
+                        .anyMatch(row -> row.port() == port && row.address().equals("::")))
+                .filter(port -> service.ports().stream()
+                        .anyMatch(found -> found.isAbout(port, IPFamily.IPV6) && found.answers()))
+                .toList();
+        return ports.isEmpty() ? "" : " (the [::] row of " + Words.and(ports) + " is IPv6 alone: IPV6_V6ONLY is set)";
+    }
+
+    private static String boundToOneAddress(ServiceFindings service, List<Problem> problems) {
+        return Stream.of(IPFamily.values())
+                .flatMap(family -> refusing(problems, family))
+                .distinct()
+                .filter(port -> service.listening().stream()
+                        .anyMatch(row -> row.port() == port && service.granted().containsValue(row.address())))
+                .map(port -> " (" + port + " is bound to one of the container's own addresses)")
                 .collect(joining());
+    }
+
+    private static Stream<Integer> refusing(List<Problem> problems, IPFamily family) {
+        return problems.stream()
+                .flatMap(problem -> problem.findings().stream())
+                .filter(found -> found.finding() == Finding.REFUSES && found.family() == family)
+                .map(found -> found.port().number());
     }
 
     /** A row with {@code ::} may serve IPv4 too, so only its absence tells something of IPv4. */

@@ -9,6 +9,7 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ final class Words {
             return String.format(Locale.ROOT, "%.0f ms", millis);
         }
         return String.format(Locale.ROOT, "%.1f s", millis / 1000).replace(".0 s", " s");
+    }
+
+    /** Returns {@code 5 s}, or {@code 0.4 s} of less than one. */
+    static String seconds(Duration time) {
+        return time.toSeconds() > 0 ? time.toSeconds() + " s" : time((double) time.toMillis());
     }
 
     static String mode(StackMode mode) {
@@ -62,8 +68,7 @@ final class Words {
     /** Returns the fact that decided: the peer's or the one from the network, or the first where nothing is between. */
     static Fact deciding(PortFinding found) {
         return Stream.of(Vantage.PEER, Vantage.NETWORK)
-                .flatMap(vantage ->
-                        found.facts().stream().filter(fact -> fact.target().vantage() == vantage))
+                .flatMap(vantage -> found.from(vantage).stream())
                 .findFirst()
                 .orElse(found.facts().get(0));
     }

@@ -18,6 +18,8 @@ import org.apiguardian.api.API;
 public record Fact(
         ProbeTarget target, Stage stage, double millis, String detail, String firstBytes, List<String> sentTo) {
 
+    private static final String NOW_AND_THEN = "answered ";
+
     public Fact {
         sentTo = List.copyOf(sentTo);
     }
@@ -34,6 +36,17 @@ public record Fact(
     /** Tells whether the connection was accepted and then closed, without a byte. */
     public boolean wasHungUp() {
         return stage == Stage.SILENT && firstBytes.isEmpty() && detail.startsWith(Exchange.CLOSED);
+    }
+
+    /** Makes one of a target of whose dials only some were answered. */
+    public static Fact nowAndThen(Fact missed, int answered, int dials) {
+        String words = NOW_AND_THEN + answered + " of " + dials + " dials";
+        return new Fact(missed.target, Stage.SILENT, missed.millis, words, missed.firstBytes);
+    }
+
+    /** Tells whether only some of several dials were answered. */
+    public boolean isNowAndThen() {
+        return stage == Stage.SILENT && detail.startsWith(NOW_AND_THEN);
     }
 
     /** Tells whether this fact is about the given port, family and vantage. */

@@ -10,9 +10,10 @@ import org.apiguardian.api.API;
  * @param answer for the answer once connected
  * @param settle for the other ports and families once the first has answered
  * @param startUp for everything, from the container's start on
+ * @param stay how long to look on, once all has answered, whether it stays so; zero for not at all
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
+public record Patience(Duration connect, Duration answer, Duration settle, Duration startUp, Duration stay) {
 
     /**
      * The defaults: 3 s to connect, because a bridge of engines before 28 is deaf to IPv6 for up to 2.2 s; 5 s to
@@ -21,13 +22,22 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
     public static final Patience DEFAULT =
             new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(120));
 
+    public Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
+        this(connect, answer, settle, startUp, Duration.ZERO);
+    }
+
     /** Returns the same with another start-up time. */
     public Patience withStartUp(Duration longest) {
-        return new Patience(connect, answer, settle, longest);
+        return new Patience(connect, answer, settle, longest, stay);
     }
 
     /** Returns the same with another settle time. */
     public Patience withSettle(Duration longest) {
-        return new Patience(connect, answer, longest, startUp);
+        return new Patience(connect, answer, longest, startUp, stay);
+    }
+
+    /** Returns the same with a second look that takes this long. */
+    public Patience withStay(Duration length) {
+        return new Patience(connect, answer, settle, startUp, length);
     }
 }

@@ -15,6 +15,8 @@ import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +34,13 @@ import java.util.stream.Stream;
  * Dials every port over every family, from the network and from the host, until all answer or waiting is of no use.
  *
  * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
- * answered once is given the settle time for the rest; one that never has, the start-up time. A way that is known to be
- * closed is not dialed.
+ * answered once is given the settle time for the rest; one that never has, the start-up time. What no waiting can change is
+ * told after the settle time too: a port that goes on answering another protocol, or turning its clients away. A way that is
+ * known to be closed is not dialed.
  *
- * <p>It also looks from inside now and then: a port that is up there is given the settle time only. For a report any answer
- * will do. For a test it has to be more than loopback that is listened on ({@link UpInside}), because some images serve
- * loopback alone while they prepare their data.
+ * <p>It also looks from inside now and then: a port that is up there is given the settle time only. It has to be more than
+ * loopback that is listened on ({@link UpInside}), because some images serve loopback alone while they prepare their data.
+ * For a report a port on loopback alone is given longer, and must still be there then.
  */
 final class Proof {
 
@@ -45,6 +48,10 @@ final class Proof {
     private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
+    /** How much longer than the settle time a port on loopback alone is waited for. */
+    private static final Duration PREPARING = Duration.ofSeconds(20);
+
+    private static final Set<Stage> NO_WAITING_CHANGES = EnumSet.of(Stage.WRONG_PROTOCOL, Stage.TURNED_AWAY);
 
     private final Service service;
     private final RunningService running;
@@ -52,6 +59,11 @@ final class Proof {
     private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Instant> progress = new ConcurrentHashMap<>();
+    /** Since when a target has said without a break what no waiting changes. */
+    private final ConcurrentMap<ProbeTarget, Instant> unchanging = new ConcurrentHashMap<>();
+
+    private final Set<Integer> preparing = new HashSet<>();
+    private final List<ProbeTarget> targets;
     private volatile boolean over;
 
     private Proof(Service service, RunningService running, Patience patience, boolean looksInside) {
@@ -59,6 +71,9 @@ final class Proof {
         this.running = running;
         this.patience = patience;
         this.looksInside = looksInside;
+        this.targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
+                .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
+                .toList();
     }
 
     /**
@@ -74,9 +89,6 @@ final class Proof {
     }
 
     private Seen run() {
-        List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
-                .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
-                .toList();
         ExecutorService dialers = Executors.newCachedThreadPool(Proof::daemon);
         try {
             List<CompletableFuture<Void>> dials = targets.stream()
@@ -110,8 +122,8 @@ final class Proof {
                 lookInside();
             }
             boolean startedUp = now.isAfter(begin.plus(patience.startUp()));
-            if (startedUp || settled(now)) {
-                return Optional.empty();
+            if (startedUp || (settled(now) && !isStillPreparing())) {
+                return running.ending();
             }
         }
     }
@@ -139,17 +151,53 @@ final class Proof {
                 .collect(toSet());
         if (!owing.isEmpty()) {
             InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
-            Set<Integer> up = looksInside ? UpInside.answering(report, owing) : UpInside.of(report, owing);
-            up.forEach(port -> progress.putIfAbsent(port, Instant.now()));
+            UpInside.of(report, owing).forEach(port -> progress.putIfAbsent(port, Instant.now()));
+            if (looksInside) {
+                UpInside.answering(report, owing).stream()
+                        .filter(port -> progress.putIfAbsent(port, Instant.now().plus(PREPARING)) == null)
+                        .forEach(preparing::add);
+            }
         }
+    }
+
+    /** Looks once more at the ports that were on loopback alone: one that is gone was there for preparing only. */
+    private boolean isStillPreparing() {
+        preparing.removeIf(
+                port -> targets.stream().anyMatch(target -> target.port().number() == port && isAnswered(target)));
+        if (preparing.isEmpty()) {
+            return false;
+        }
+        InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
+        Set<Integer> there = UpInside.answering(report, preparing);
+        Set<Integer> gone =
+                preparing.stream().filter(port -> !there.contains(port)).collect(toSet());
+        gone.forEach(progress::remove);
+        preparing.removeAll(gone);
+        return !gone.isEmpty();
+    }
+
+    private boolean isAnswered(ProbeTarget target) {
+        Fact fact = latest.get(target);
+        return fact != null && fact.answered();
     }
 
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */
     private boolean settled(Instant now) {
-        return latest.values().stream()
-                .filter(fact -> !fact.answered() && fact.stage() != Stage.NO_ADDRESS)
-                .map(fact -> progress.get(fact.target().port().number()))
-                .allMatch(last -> last != null && now.isAfter(last.plus(patience.settle())));
+        return targets.stream()
+                .filter(target -> target.endpoint() != null && !isAnswered(target))
+                .allMatch(target -> isSettled(target.port().number(), now));
+    }
+
+    private boolean isSettled(int port, Instant now) {
+        Instant last = progress.get(port);
+        if (last != null) {
+            return now.isAfter(last.plus(patience.settle()));
+        }
+        Duration same = Patience.DEFAULT.settle();
+        Duration enough = patience.settle().compareTo(same) < 0 ? patience.settle() : same;
+        return unchanging.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().port().number() == port
+                        && now.isAfter(entry.getValue().plus(enough)));
     }
 
     private static boolean pausedUntilDone(CompletableFuture<Void> all) {
@@ -174,6 +222,11 @@ final class Proof {
             if (fact.answered()) {
                 progress.put(target.port().number(), Instant.now());
                 return;
+            }
+            if (target.vantage() == Vantage.NETWORK && NO_WAITING_CHANGES.contains(fact.stage())) {
+                unchanging.putIfAbsent(target, Instant.now());
+            } else {
+                unchanging.remove(target);
             }
             if (fact.stage() == Stage.NO_ADDRESS || over || !pause(pauseMillis)) {
                 return;

@@ -42,7 +42,8 @@ public final class Verification {
      * <p>It writes nothing down; what is to be learned of the findings is their reader's business.
      */
     public static ServiceFindings of(Service service, RunningService running, Patience patience, Inside inside) {
-        Proof.Seen seen = Proof.of(service, running, patience, inside == Inside.ALWAYS);
+        Proof.Seen seen =
+                stayed(service, running, patience, Proof.of(service, running, patience, inside == Inside.ALWAYS));
         boolean look = seen.ending().isEmpty()
                 && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
         InsideReport report =
@@ -66,6 +67,15 @@ public final class Verification {
                 seen.ending().orElse(null),
                 service.mend(),
                 service.why());
+    }
+
+    /** Looks a second time at what has answered; what has not is asked again whether it ended meanwhile. */
+    private static Proof.Seen stayed(Service service, RunningService running, Patience patience, Proof.Seen seen) {
+        boolean answered = !seen.facts().isEmpty() && seen.facts().stream().allMatch(Fact::answered);
+        if (seen.ending().isEmpty() && answered && !patience.stay().isZero()) {
+            return SecondLook.after(service, running, seen.facts(), patience);
+        }
+        return seen;
     }
 
     /**

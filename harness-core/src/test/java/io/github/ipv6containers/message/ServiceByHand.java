@@ -12,6 +12,7 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ final class ServiceByHand {
 
     ServiceByHand ended(int exitCode, boolean outOfMemory, String reason, String... log) {
         ending = new Ending(exitCode, outOfMemory, reason, List.of(log));
+        return this;
+    }
+
+    ServiceByHand endedAfter(Duration ran, int exitCode, String... log) {
+        ending = new Ending(exitCode, false, "", List.of(log), ran);
         return this;
     }
 

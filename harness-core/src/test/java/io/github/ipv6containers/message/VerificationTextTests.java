@@ -31,6 +31,7 @@ import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
 import io.github.ipv6containers.recipe.ServicePort;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,71 @@ class VerificationTextTests {
                 shop(DUAL_STACK)
                         .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
                         .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 400")));
+    }
+
+    @Test
+    void answeredAndNoLongerDoes() {
+        assertText(
+                "gone",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"), fact(WEB, IPV6, NETWORK, REFUSED)));
+    }
+
+    @Test
+    void answersNowAndThen() {
+        assertText(
+                "now-and-then",
+                shop(IPV6_ONLY)
+                        .found(
+                                fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"),
+                                fact(WEB, IPV6, NETWORK, SILENT, 5000, "answered 5 of 10 dials")));
+    }
+
+    @Test
+    void answeredAndThenEnded() {
+        assertText(
+                "answered-then-ended",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .endedAfter(Duration.ofMillis(5200), 1, "fatal: second bind failed"));
+    }
+
+    @Test
+    void hangsUpOnBothFamilies() {
+        assertText(
+                "hung-up-both-families",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, SILENT, 1, "closed after 0 bytes"))
+                        .found(fact(WEB, IPV6, NETWORK, SILENT, 1, "closed: Connection reset")));
+    }
+
+    @Test
+    void listensOnNothing() {
+        assertText(
+                "listens-on-nothing",
+                shop(IPV4_ONLY).found(fact(WEB, IPV4, NETWORK, REFUSED), fact(WEB, IPV4, LOOPBACK, REFUSED)));
+    }
+
+    @Test
+    void servesIPv6AloneOnItsIPv6Socket() {
+        assertText(
+                "v6only",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, REFUSED))
+                        .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .listening(new ListenRow(80, "::", "tcp6")));
+    }
+
+    @Test
+    void isBoundToOneOfItsAddresses() {
+        assertText(
+                "one-own-address",
+                shop(DUAL_STACK)
+                        .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
+                        .found(fact(WEB, IPV6, NETWORK, REFUSED))
+                        .listening(new ListenRow(80, "172.30.0.3", "tcp")));
     }
 
     @Test

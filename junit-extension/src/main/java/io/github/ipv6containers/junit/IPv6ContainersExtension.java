@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit;
 
+import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.junit.declared.ContainerField;
 import io.github.ipv6containers.junit.declared.ContainerFields;
 import io.github.ipv6containers.junit.declared.ContainerList;
@@ -201,5 +202,12 @@ final class IPv6ContainersExtension
         }
         new ClassStore(context).started().forEach(started -> started.signalAfter(context));
         TestScope.end(context);
+        List<String> ended = new ClassStore(context)
+                .started().stream()
+                        .flatMap(started -> started.endedByThemselves().stream())
+                        .toList();
+        if (!ended.isEmpty()) {
+            throw new VerificationFailedException(String.join("\n", ended));
+        }
     }
 }

@@ -27,6 +27,16 @@ final class Listener {
         return on("0.0.0.0 8080", ":: 8080");
     }
 
+    /** Ends with 7 as soon as there is a file {@code /end} in it. */
+    @SuppressWarnings("resource") // The extension under test stops it.
+    static GenericContainer<?> onBothFamiliesUntilToldToEnd() {
+        String shell =
+                "perl -e \"$0\" '0.0.0.0 8080' ':: 8080' & until [ -e /end ]; do sleep 0.1; done; echo gone; exit 7";
+        return new GenericContainer<>("debian:trixie-slim")
+                .withCommand("sh", "-c", shell, script())
+                .withExposedPorts(PORT);
+    }
+
     private static String script() {
         try (InputStream stream = Objects.requireNonNull(Listener.class.getResourceAsStream("listener.pl"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

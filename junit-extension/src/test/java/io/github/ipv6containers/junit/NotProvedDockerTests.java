@@ -57,7 +57,7 @@ class NotProvedDockerTests {
                          host      [::1]:PUBLISHED  answered HTTP 200 in N ms
                          loopback  127.0.0.1:8080  refused
                          loopback  [::1]:8080  answered HTTP 200 in N ms
-              listening  [::]:8080
+              listening  [::]:8080 (the [::] row of 8080 is IPv6 alone: IPV6_V6ONLY is set)
               sure?      yes: 6 of 6 planted listeners were read correctly in this run
 
               code       PORT-V4-REFUSED
@@ -72,11 +72,11 @@ class NotProvedDockerTests {
               image      IMAGE (PROVENANCE)
               network    dual-stack, granted IPV4 and IPV6
               expected   TCP connection on IPv4 and IPv6
-              seen       network   IPV4:8080  answered connection accepted and kept open in N ms
+              seen       network   IPV4:8080  answered banner "HTTP/1.1 200 OK", then closed in N ms
                          network   [IPV6]:8080  refused
-                         host      127.0.0.1:PUBLISHED  answered connection accepted and kept open in N ms
+                         host      127.0.0.1:PUBLISHED  answered banner "HTTP/1.1 200 OK", then closed in N ms
                          host      [::1]:PUBLISHED  accepted, silent: closed (a proxy accepts: no proof)
-                         loopback  127.0.0.1:8080  answered connection accepted and kept open in N ms
+                         loopback  127.0.0.1:8080  answered banner "HTTP/1.1 200 OK", then closed in N ms
                          loopback  [::1]:8080  refused
               listening  [::ffff:0.0.0.0]:8080 (no IPv6 row for 8080)
               sure?      yes: 6 of 6 planted listeners were read correctly in this run
@@ -120,6 +120,7 @@ class NotProvedDockerTests {
                          host      [::1]:PUBLISHED  accepted, silent: closed (a proxy accepts: no proof)
                          loopback  127.0.0.1:8080  refused
                          loopback  [::1]:8080  refused
+              listening  nothing, on any port
               sure?      yes: 6 of 6 planted listeners were read correctly in this run
 
               code       PORT-V4-REFUSED, PORT-V6-REFUSED
@@ -145,7 +146,7 @@ class NotProvedDockerTests {
               image      IMAGE (PROVENANCE)
               network    dual-stack, granted IPV4 and IPV6
               seen       from the network, at the container's own addresses
-              listening  [::]:8080
+              listening  [::]:8080 (the [::] row of 8080 is IPv6 alone: IPV6_V6ONLY is set)
 
               service    first
               image      IMAGE (PROVENANCE)

@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.VerificationFailedException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,17 @@ class NotStartedDockerTests {
                 .isEqualTo(ended().replace("going\n             gone", "gone"));
     }
 
+    @Test
+    void aContainerThatAnswersAndEndsWhileTheTestsRun() {
+        Launched launched = Launched.of(EndsLaterTestCase.class);
+
+        assertThat(launched.begun()).isEqualTo(1);
+        assertThat(launched.failures()).singleElement().isInstanceOf(VerificationFailedException.class);
+        assertThat(launched.failures().get(0))
+                .hasMessage(
+                        "web answered, then ended with exit 7 while the tests ran. Its last words:\nlistening\ngone");
+    }
+
     private static String ended() {
         return """
             web stopped (exit 7) before its ports were proved.
@@ -72,6 +84,20 @@ class NotStartedDockerTests {
                         noCommand did not start: the engine says: failed to create task for container: failed to create\
                          shim task: OCI runtime create failed: runc create failed: unable to start container process:\
                          error during container init: exec: "no-such-command": executable file not found in $PATH.""");
+    }
+
+    @IPv6Containers
+    static class EndsLaterTestCase {
+        @Container
+        static final GenericContainer<?> web = Listener.onBothFamiliesUntilToldToEnd();
+
+        @Test
+        void endsIt() throws Exception {
+            web.execInContainer("touch", "/end");
+            while (web.isRunning()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @IPv6Containers

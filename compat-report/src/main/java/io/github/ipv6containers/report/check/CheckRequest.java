@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.check;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
@@ -8,7 +9,6 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
 import io.github.ipv6containers.report.plan.Cell;
-import java.time.Duration;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -18,14 +18,25 @@ import org.apiguardian.api.API;
  * @param image the image
  * @param ports the ports that must answer
  * @param mode the network's mode
- * @param settings the command and the environment
- * @param timeout how long the image may take to start up
+ * @param settings the command, the environment, the kernel's settings and the files
+ * @param mounts what of this machine is mounted, as the engine writes it: {@code /here:/there:ro}
+ * @param aliases the further names of the container on its network
+ * @param patience how long is waited for what
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record CheckRequest(String image, List<ServicePort> ports, StackMode mode, Settings settings, Duration timeout) {
+public record CheckRequest(
+        String image,
+        List<ServicePort> ports,
+        StackMode mode,
+        Settings settings,
+        List<String> mounts,
+        List<String> aliases,
+        Patience patience) {
 
     public CheckRequest {
         ports = List.copyOf(ports);
+        mounts = List.copyOf(mounts);
+        aliases = List.copyOf(aliases);
     }
 
     /** Returns the same as a cell of a recipe that sets nothing. */

@@ -2,29 +2,50 @@ package io.github.ipv6containers.report.check;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.message.VerificationText;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.report.judge.Attempt;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a check found. */
 final class CheckText {
 
+    private static final Set<Finding> WAITED_FOR = EnumSet.of(Finding.REFUSES, Finding.SILENT, Finding.TIMES_OUT);
+
     private CheckText() {}
 
-    static String of(String image, Attempt attempt, List<Control> controls) {
+    static String of(CheckRequest request, Attempt attempt, List<Control> controls) {
         ServiceFindings seen = attempt.findings();
         if (seen != null && seen.allAnswer() && controls.stream().allMatch(Control::ok)) {
             return success(seen);
         }
         if (seen == null && controls.stream().allMatch(Control::ok)) {
-            return image + " was not run: " + attempt.reason();
+            return request.image() + " was not run: " + attempt.reason();
         }
-        return VerificationText.of(seen == null ? List.of() : List.of(seen), controls);
+        List<ServiceFindings> advised = seen == null ? List.of() : List.of(BindAdvice.added(seen, request.settings()));
+        return VerificationText.of(advised, controls) + waited(request.patience(), seen);
+    }
+
+    /** Says what was waited for, so that who needs more knows what to ask for. */
+    private static String waited(Patience patience, @Nullable ServiceFindings seen) {
+        boolean late = seen != null
+                && seen.ending() == null
+                && seen.ports().stream().anyMatch(found -> WAITED_FOR.contains(found.finding()));
+        return late
+                ? "\n  waited     %d s for a first answer and %d s more for the rest, at most; --timeout asks for more"
+                        .formatted(
+                                patience.startUp().toSeconds(),
+                                patience.settle().toSeconds())
+                : "";
     }
 
     private static String success(ServiceFindings seen) {

@@ -5,7 +5,6 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
-import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
 import io.github.ipv6containers.report.judge.RunEntries;
@@ -36,7 +35,7 @@ public final class EngineChecking implements Checking {
         return new CheckEntry(
                 Report.SCHEMA_VERSION,
                 engine.facts().toString(),
-                CheckText.of(request.image(), attempt, checked.lastReading()),
+                CheckText.of(request, attempt, checked.lastReading()),
                 checked.isValid(),
                 checked.controls(),
                 image.subject()
@@ -65,12 +64,11 @@ public final class EngineChecking implements Checking {
     private static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
         progress.say("starting it on the " + request.mode() + " network");
         Cell cell = request.cell();
-        Patience patience = Patience.DEFAULT.withStartUp(request.timeout());
-        return new ContainerRun(network, patience)
+        return new ContainerRun(network, request.patience(), container -> Surroundings.give(request, container))
                 .run(
                         cell,
                         image,
                         () -> progress.say("started; waiting for its answers, at most "
-                                + request.timeout().toSeconds() + " s"));
+                                + request.patience().startUp().toSeconds() + " s"));
     }
 }

@@ -16,6 +16,7 @@ import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.plan.Cell;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -27,9 +28,16 @@ public final class ContainerRun {
     private final ProvenNetwork proven;
     private final TestNetwork network;
     private final Patience patience;
+    private final Consumer<GenericContainer<?>> further;
 
     /** Takes the network, and how long an answer is waited for. */
     public ContainerRun(ProvenNetwork proven, Patience patience) {
+        this(proven, patience, container -> {});
+    }
+
+    /** Takes what is said to the container besides a job's settings as well. */
+    public ContainerRun(ProvenNetwork proven, Patience patience, Consumer<GenericContainer<?>> further) {
+        this.further = further;
         this.proven = proven;
         this.network = proven.network();
         this.patience = patience;
@@ -77,6 +85,7 @@ public final class ContainerRun {
         container.withStartupCheckStrategy(new StartedIsEnough());
         RecipeSetUp.apply(job.settings(), container);
         Placement.place(container, network);
+        further.accept(container);
         return container;
     }
 

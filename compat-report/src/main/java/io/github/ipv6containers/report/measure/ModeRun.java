@@ -39,7 +39,10 @@ final class ModeRun {
             if (!isRight(network.reading(), mode, "start")) {
                 return false;
             }
-            runLanes(plan.lanes(mode), new ContainerRun(network, Patience.DEFAULT));
+            runLanes(
+                    plan.lanes(mode),
+                    new ContainerRun(
+                            network, Patience.DEFAULT.withStay(plan.request().stay())));
             return isRight(network.readAgain(), mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());

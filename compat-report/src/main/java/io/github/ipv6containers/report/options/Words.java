@@ -7,6 +7,7 @@ import io.github.ipv6containers.handshake.Handshakes;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +87,26 @@ public final class Words {
         return images;
     }
 
-    /** Reads {@code K=V}; an empty value is one. */
-    public static Map<String, String> environment(List<String> words) {
-        Map<String, String> environment = new LinkedHashMap<>();
+    /** Reads {@code K=V} of an option; an empty value is one. */
+    public static Map<String, String> pairs(String option, String example, List<String> words) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException(
-                        "--env \"" + word + "\" has no value; write it like --env NAME=value.");
+                        option + " \"" + word + "\" has no value; write it like " + option + " " + example + ".");
             }
-            environment.put(word.substring(0, equals), word.substring(equals + 1));
+            pairs.put(word.substring(0, equals), word.substring(equals + 1));
         }
-        return environment;
+        return pairs;
+    }
+
+    /** Reads {@code 6s} or {@code 6}. */
+    public static Duration seconds(String option, String word, int least) {
+        if (!word.matches("\\d{1,6}s?") || Integer.parseInt(word.replace("s", "")) < least) {
+            throw new IllegalArgumentException(option + " " + word + " is no time; write "
+                    + (least == 1 ? "1 second" : least + " seconds") + " or more, for example " + option + " 60s.");
+        }
+        return Duration.ofSeconds(Integer.parseInt(word.replace("s", "")));
     }
 }

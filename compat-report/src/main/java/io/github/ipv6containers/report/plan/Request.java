@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.plan;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apiguardian.api.API;
  * @param setUps the set-ups
  * @param shard which share of all that is run
  * @param parallel how many containers are proved at a time
+ * @param stay how long each is looked at once all of it has answered
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Request(
@@ -25,7 +27,21 @@ public record Request(
         List<StackMode> modes,
         List<SetUp> setUps,
         Shard shard,
-        int parallel) {
+        int parallel,
+        Duration stay) {
+
+    /** Long enough for servers that end because a second socket cannot be bound: they try for some seconds. */
+    public static final Duration STAY = Duration.ofSeconds(6);
+
+    public Request(
+            List<Recipe> recipes,
+            Map<String, List<String>> images,
+            List<StackMode> modes,
+            List<SetUp> setUps,
+            Shard shard,
+            int parallel) {
+        this(recipes, images, modes, setUps, shard, parallel, STAY);
+    }
 
     public Request {
         recipes = List.copyOf(recipes);

@@ -55,6 +55,19 @@ public final class StartedDependencies implements AutoCloseable {
         }
     }
 
+    /** Returns a sentence for each container that answered at its start and has ended by itself meanwhile. */
+    public List<String> endedByThemselves() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.foundPorts().isPresent() && outcome.isGood())
+                .map(Outcome::dependency)
+                .flatMap(
+                        dependency -> dependency
+                                .container()
+                                .flatMap(container -> EndedMeanwhile.sentence(dependency.name(), container))
+                                .stream())
+                .toList();
+    }
+
     public List<Dependency> dependencies() {
         return dependencies;
     }

@@ -1,0 +1,93 @@
+package io.github.ipv6containers.proof;
+
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
+import io.github.ipv6containers.probe.Vantage;
+import io.github.ipv6containers.service.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks on for a while at what has answered everywhere: whether it runs on, and answers on over each family.
+ *
+ * <p>Servers end seconds after their first answer because a second socket cannot be bound, and some take a connection only
+ * now and then because nobody serves one of their sockets.
+ */
+final class SecondLook {
+
+    private static final int DIALS = 10;
+    /** A busy machine may miss one dial; no server that is well misses so many of ten. */
+    private static final int TOO_MANY = 3;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final RunningService running;
+    private final Patience patience;
+    private final List<ProbeTarget> targets;
+    private final Map<ProbeTarget, List<Fact>> missed = new HashMap<>();
+
+    private SecondLook(Service service, RunningService running, Patience patience) {
+        this.running = running;
+        this.patience = patience;
+        this.targets = Targets.open(running, Targets.of(service, running, Vantage.NETWORK))
+                .filter(target -> target.endpoint() != null)
+                .toList();
+    }
+
+    /** Returns the same facts, and behind them those of targets that answer no longer, or not always; and the ending. */
+    static Proof.Seen after(Service service, RunningService running, List<Fact> facts, Patience patience) {
+        return new SecondLook(service, running, patience).look(facts);
+    }
+
+    private Proof.Seen look(List<Fact> facts) {
+        Instant begin = Instant.now();
+        Duration step = patience.stay().dividedBy(DIALS);
+        int dials = 0;
+        while (dials < DIALS && missed.values().stream().allMatch(misses -> misses.size() < TOO_MANY)) {
+            dials++;
+            Optional<Ending> ending = endingUntil(begin.plus(step.multipliedBy(dials)));
+            if (ending.isPresent()) {
+                return new Proof.Seen(facts, ending);
+            }
+            SocketProbe.dialAll(targets, target -> SocketProbe.dial(target, patience)).stream()
+                    .filter(fact -> !fact.answered())
+                    .forEach(fact -> missed.computeIfAbsent(fact.target(), t -> new ArrayList<>())
+                            .add(fact));
+        }
+        List<Fact> all = new ArrayList<>(facts);
+        for (Map.Entry<ProbeTarget, List<Fact>> entry : missed.entrySet()) {
+            told(entry.getKey(), entry.getValue(), dials).ifPresent(all::add);
+        }
+        return new Proof.Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
+    }
+
+    private Optional<Ending> endingUntil(Instant deadline) {
+        Optional<Ending> ending = running.ending();
+        while (ending.isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            ending = running.ending();
+        }
+        return ending;
+    }
+
+    /** Says of a target that missed a dial whether it is gone, or answers now and then; nothing when it was one slip. */
+    private Optional<Fact> told(ProbeTarget target, List<Fact> misses, int dials) {
+        Fact last = misses.get(misses.size() - 1);
+        if (misses.size() >= TOO_MANY
+                && misses.size() < dials
+                && SocketProbe.dial(target, patience).answered()) {
+            return Optional.of(Fact.nowAndThen(last, dials - misses.size(), dials));
+        }
+        Fact now = SocketProbe.dial(target, patience);
+        return now.answered() ? Optional.empty() : Optional.of(now);
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.ipv6containers.proof;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Vantage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A service of this JVM in a container's place: a listener on each loopback address that answers as it is told. */
+final class LocalService implements RunningService, AutoCloseable {
+
+    private final Map<IPFamily, ServerSocket> listeners = new EnumMap<>(IPFamily.class);
+    private final CountDownLatch allowed = new CountDownLatch(1);
+    private volatile @Nullable Ending ending;
+
+    /** Serves a family: what it answers to its first, second and further connections, counted from 0; null is no answer. */
+    LocalService serving(IPFamily family, IntFunction<@Nullable String> answers) throws IOException {
+        ServerSocket listener = listener(family);
+        serve(listener, answers);
+        return this;
+    }
+
+    /** Listens at once over a family, and serves when {@link #allow} is called. */
+    LocalService listening(IPFamily family, String answer) throws IOException {
+        ServerSocket listener = listener(family);
+        daemon(() -> {
+            try {
+                allowed.await();
+                serve(listener, connection -> answer);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return this;
+    }
+
+    void allow() {
+        allowed.countDown();
+    }
+
+    void end(Ending how) {
+        ending = how;
+    }
+
+    private ServerSocket listener(IPFamily family) throws IOException {
+        ServerSocket listener = new ServerSocket();
+        listener.bind(new InetSocketAddress(family.loopbackAddress(), 0));
+        listeners.put(family, listener);
+        return listener;
+    }
+
+    private static void serve(ServerSocket listener, IntFunction<@Nullable String> answers) {
+        AtomicInteger count = new AtomicInteger();
+        daemon(() -> {
+            while (!listener.isClosed()) {
+                try (Socket socket = listener.accept()) {
+                    String answer = answers.apply(count.getAndIncrement());
+                    if (answer != null) {
+                        socket.getInputStream().read();
+                        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                        socket.shutdownOutput();
+                        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                    }
+                } catch (IOException overOrGone) {
+                    // The test is over, or the client went away.
+                }
+            }
+        });
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "local service");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public StackMode mode() {
+        return listeners.size() == 2
+                ? StackMode.DUAL_STACK
+                : listeners.containsKey(IPFamily.IPV4) ? StackMode.IPV4_ONLY : StackMode.IPV6_ONLY;
+    }
+
+    @Override
+    public Map<IPFamily, String> granted() {
+        Map<IPFamily, String> granted = new EnumMap<>(IPFamily.class);
+        listeners.keySet().forEach(family -> granted.put(family, family.loopback()));
+        return granted;
+    }
+
+    @Override
+    public String provenance() {
+        return "official";
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
+        return Optional.ofNullable(listeners.get(family))
+                .filter(listener -> vantage == Vantage.NETWORK)
+                .map(listener -> new Endpoint(family.loopback(), listener.getLocalPort(), family));
+    }
+
+    @Override
+    public boolean isOpen(Vantage vantage, IPFamily family) {
+        return vantage == Vantage.NETWORK;
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    @Override
+    public InsideReport inside(List<ProbeTarget> targets, Patience patience) {
+        return InsideReport.NONE;
+    }
+
+    @Override
+    public List<Fact> beside(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
+        return List.of();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ServerSocket listener : listeners.values()) {
+            listener.close();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.ipv6containers.proof;
+
+import static io.github.ipv6containers.IPFamily.IPV4;
+import static io.github.ipv6containers.IPFamily.IPV6;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.finding.Ending;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.service.Service;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a proof says of servers that take their time, change their mind, or go. */
+class TimingTests {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
+    private static final Patience BRISK = new Patience(LONG, SHORT, SHORT, LONG);
+    private static final String OK = "HTTP/1.1 200 OK\r\n\r\n";
+
+    private static final Service WEB =
+            new Service("web", "web:1", List.of(new ServicePort(80, "web", Handshakes.of("http"))), "", "");
+
+    /** Its first dial is under way for longer than the proof looks at the container for the first time. */
+    @Test
+    void aServerThatListensBeforeItServesIsWaitedFor() throws IOException {
+        try (LocalService service = new LocalService().listening(IPV4, OK)) {
+            CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(service::allow);
+
+            assertThat(findings(service, PATIENT)).containsExactly(Finding.ANSWERS);
+        }
+    }
+
+    @Test
+    void aSecondFamilyThatServesLaterIsWaitedFor() throws IOException {
+        try (LocalService service =
+                new LocalService().serving(IPV4, count -> OK).listening(IPV6, OK)) {
+            CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(service::allow);
+
+            assertThat(findings(service, PATIENT)).containsExactly(Finding.ANSWERS, Finding.ANSWERS);
+        }
+    }
+
+    @Test
+    void aFamilyThatStaysSilentIsGivenTheSettleTimeAndNoMore() throws IOException {
+        try (LocalService service =
+                new LocalService().serving(IPV4, count -> OK).listening(IPV6, OK)) {
+            Instant begin = Instant.now();
+
+            assertThat(findings(service, BRISK)).containsExactly(Finding.ANSWERS, Finding.SILENT);
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    @Test
+    void anotherProtocolIsToldAfterTheSettleTime() throws IOException {
+        try (LocalService service = new LocalService().serving(IPV6, count -> "SSH-2.0-x\r\n")) {
+            Instant begin = Instant.now();
+
+            assertThat(findings(service, BRISK)).containsExactly(Finding.WRONG_PROTOCOL);
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    /** One dial in between that is not answered shows that it changes. */
+    @Test
+    void anotherProtocolAtTheBeginningIsNoVerdict() throws IOException {
+        try (LocalService service = new LocalService().serving(IPV6, count -> count < 3 ? "SSH-2.0-x\r\n" : OK)) {
+            assertThat(findings(service, PATIENT)).containsExactly(Finding.ANSWERS);
+        }
+    }
+
+    @Test
+    void answersThatDifferOnlyAtTheBeginningAreNoDifference() throws IOException {
+        try (LocalService service = new LocalService()
+                .serving(IPV4, count -> count == 0 ? "HTTP/1.1 503 Not Yet\r\n\r\n" : OK)
+                .serving(IPV6, count -> OK)) {
+            assertThat(findings(service, PATIENT)).containsExactly(Finding.ANSWERS, Finding.ANSWERS);
+        }
+    }
+
+    @Test
+    void theSecondLookFindsOneThatEnds() throws IOException {
+        try (LocalService service = new LocalService().serving(IPV4, count -> OK)) {
+            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS)
+                    .execute(() -> service.end(new Ending(1, false, "", List.of("fatal"))));
+
+            ServiceFindings found = verify(service, BRISK.withStay(LONG));
+
+            assertThat(found.ending()).isNotNull();
+            assertThat(found.answered()).isTrue();
+            assertThat(found.allAnswer()).isFalse();
+        }
+    }
+
+    @Test
+    void theSecondLookFindsAFamilyThatGoes() throws IOException {
+        try (LocalService service =
+                new LocalService().serving(IPV4, count -> OK).serving(IPV6, count -> count == 0 ? OK : null)) {
+            ServiceFindings found = verify(service, BRISK.withStay(Duration.ofMillis(100)));
+
+            assertThat(found.ports())
+                    .extracting(PortFinding::family, PortFinding::finding)
+                    .containsExactly(tuple(IPV4, Finding.ANSWERS), tuple(IPV6, Finding.TURNED_AWAY));
+        }
+    }
+
+    @Test
+    void theSecondLookFindsOneThatAnswersNowAndThen() throws IOException {
+        try (LocalService service = new LocalService().serving(IPV6, count -> count % 2 == 0 ? OK : null)) {
+            ServiceFindings found = verify(service, BRISK.withStay(Duration.ofMillis(100)));
+
+            assertThat(found.allAnswer()).isFalse();
+            assertThat(found.ports().get(0).deciding().isNowAndThen()).isTrue();
+        }
+    }
+
+    @Test
+    void theSecondLookForgivesOneSlip() throws IOException {
+        try (LocalService service = new LocalService().serving(IPV6, count -> count == 4 ? null : OK)) {
+            assertThat(verify(service, PATIENT.withStay(Duration.ofMillis(100))).allAnswer())
+                    .isTrue();
+        }
+    }
+
+    private static List<Finding> findings(LocalService service, Patience patience) {
+        return verify(service, patience).ports().stream()
+                .map(PortFinding::finding)
+                .toList();
+    }
+
+    private static ServiceFindings verify(LocalService service, Patience patience) {
+        return Verification.of(WEB, service, patience, Verification.Inside.ON_FAILURE);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ipv6containers.junit.start;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import io.github.ipv6containers.junit.evidence.LogTail;
+import java.util.Optional;
+import java.util.Set;
+import org.testcontainers.containers.GenericContainer;
+
+/**
+ * Tells of a container that answered, and ended by itself while the tests ran.
+ *
+ * <p>One that a test stopped or killed, or that ended well, is the test's own business.
+ */
+final class EndedMeanwhile {
+
+    /** Well; then by SIGINT, SIGKILL and SIGTERM, each as 128 and the signal's number. */
+    private static final Set<Long> WANTED = Set.of(0L, 130L, 137L, 143L);
+
+    private EndedMeanwhile() {}
+
+    static Optional<String> sentence(String name, GenericContainer<?> container) {
+        String id = container.getContainerId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        try {
+            InspectContainerResponse.ContainerState state =
+                    container.getDockerClient().inspectContainerCmd(id).exec().getState();
+            Long code = state.getExitCodeLong();
+            boolean ended = Boolean.FALSE.equals(state.getRunning()) && code != null && !WANTED.contains(code);
+            return ended
+                    ? Optional.of(name + " answered, then ended with exit " + code + " while the tests ran."
+                            + lastWords(LogTail.of(container.getLogs())))
+                    : Optional.empty();
+        } catch (RuntimeException removed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String lastWords(String log) {
+        return log.isBlank() ? " Its log is empty." : " Its last words:\n" + log.stripTrailing();
+    }
+}
