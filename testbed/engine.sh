@@ -377,7 +377,7 @@ release() {
 # Removes what was left by those who could not: an engine of runs that are no more, one that was ended from outside, halves
 # of file systems, and lock files that nobody holds.
 clean() {
-  local file lock
+  local file lock told
   [ "$EUID" -eq 0 ] || return 0
   release
   if ! lives; then
@@ -388,8 +388,11 @@ clean() {
     fi
     exec 9>&-
   fi
+  told=(/proc/[0-9]*/cmdline)
   for file in "$cache"/engine/part-* "$cache"/base/part-*; do
-    if [ -e "$file" ] && ! grep --null-data --files-with-matches --no-messages --fixed-strings "$file" /proc/[0-9]*/cmdline | grep -q .; then
+    # What makes one is told its name; grep itself is not.
+    if [ -e "$file" ] &&
+      ! printf '%s\n' "$file" | grep -qzsF -f - "${told[@]}"; then
       say "Removing the half of a file system $file…"
       rm -rf "$file"
     fi

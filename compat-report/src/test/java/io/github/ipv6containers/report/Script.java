@@ -91,6 +91,21 @@ final class Script {
         }
     }
 
+    /** Also what stays beside it to let go of the engine. */
+    void killWithAllThatItStarted() throws Exception {
+        List<ProcessHandle> all = process.descendants().toList();
+        for (ProcessHandle one : all) {
+            signal("STOP", one.pid());
+        }
+        signal("KILL", process.pid());
+        for (ProcessHandle one : all) {
+            signal("KILL", one.pid());
+        }
+        for (ProcessHandle one : all) {
+            one.onExit().get();
+        }
+    }
+
     /** Returns the process of the engine that was started last; it may have ended. */
     static ProcessHandle engine() throws IOException {
         return ProcessHandle.of(

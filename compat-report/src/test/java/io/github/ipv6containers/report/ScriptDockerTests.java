@@ -107,6 +107,33 @@ class ScriptDockerTests {
     }
 
     @Test
+    void cleansUpAfterAnEngineThatWasEndedFromOutside() throws Exception {
+        assertThat(Script.run("engine", "up").status()).isZero();
+        ProcessHandle engine = Script.engine();
+        Script.signal("KILL", engine.pid());
+        engine.onExit().get();
+
+        Script.Ran ran = Script.run("clean", "--out", folder.toString());
+
+        assertThat(ran.err()).matches("Removing what Docker 28\\S+ left, which was ended from outside…\n");
+        assertThat(ran.status()).isZero();
+        assertThat(Script.isEngineThere()).isFalse();
+    }
+
+    @Test
+    void stopsAnEngineOfRunsThatAreNoMoreWhenItCleansUp() throws Exception {
+        Script check = Script.start(LONG_CHECK);
+        check.awaitWords(WAITING);
+        check.killWithAllThatItStarted();
+        assertThat(Script.isEngineOfRuns()).isTrue();
+
+        Script.Ran ran = Script.run("clean", "--out", folder.toString());
+
+        assertThat(ran.err()).contains("Stopping Docker 28");
+        assertThat(Script.isEngineThere()).isFalse();
+    }
+
+    @Test
     void goesOnWhenTheRunThatStartedTheEngineIsKilled() throws Exception {
         Script first = Script.start(LONG_CHECK);
         first.awaitWords(WAITING);
