@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report;
+package io.github.ipv6containers.report.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
