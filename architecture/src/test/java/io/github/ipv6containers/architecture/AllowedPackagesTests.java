@@ -20,6 +20,7 @@ class AllowedPackagesTests {
             "java.lang..", "java.util..", "java.nio", "java.nio.charset..", "org.jspecify..", "org.apiguardian..");
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "jdk", List.of("java.io..", "java.math..", "java.net..", "java.nio..", "java.security..", "java.time.."),
+            "tls", List.of("javax.net.ssl.."),
             "log", List.of("org.slf4j.."),
             "docker", List.of("org.testcontainers..", "com.github.dockerjava.."),
             "junit", List.of("org.junit..", "org.opentest4j.."),
@@ -27,14 +28,16 @@ class AllowedPackagesTests {
 
     private static final String CORE = """
             root           |                                                                                     | jdk
-            handshake      | root handshake.http                                                                 |
+            handshake      | root handshake.database handshake.http handshake.messaging                          |
+            handshake.database | handshake                                                                       |
             handshake.http | root handshake                                                                      |
+            handshake.messaging | handshake                                                                      |
             recipe         | root handshake                                                                      | jdk
             recipe.reading | root handshake recipe                                                               | jdk
             service        | handshake recipe                                                                    |
             secret         |                                                                                     |
             family         | root                                                                                |
-            probe          | root handshake recipe                                                               | jdk
+            probe          | root handshake recipe                                                               | jdk tls
             finding        | root handshake probe recipe                                                         |
             message        | root finding handshake probe recipe                                                 |
             proof          | root finding message probe recipe service                                           | jdk

@@ -189,20 +189,19 @@ public final class RunningContainer implements RunningService {
                     Boolean.TRUE.equals(state.getOOMKilled()),
                     Objects.requireNonNullElse(state.getError(), ""),
                     logTail(),
-                    ran(state)));
+                    ranMillis(state)));
         } catch (NotFoundException removed) {
             return Optional.of(new Ending(-1, false, "the container was removed", List.of()));
         }
     }
 
-    private static Duration ran(ContainerState state) {
+    private static long ranMillis(ContainerState state) {
         try {
-            Duration ran = Duration.between(
-                    Instant.parse(String.valueOf(state.getStartedAt())),
-                    Instant.parse(String.valueOf(state.getFinishedAt())));
-            return ran.isNegative() ? Duration.ZERO : ran;
+            Instant started = Instant.parse(String.valueOf(state.getStartedAt()));
+            Instant finished = Instant.parse(String.valueOf(state.getFinishedAt()));
+            return Math.max(0, Duration.between(started, finished).toMillis());
         } catch (DateTimeParseException unknown) {
-            return Duration.ZERO;
+            return 0;
         }
     }
 

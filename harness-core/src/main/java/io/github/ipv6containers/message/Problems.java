@@ -52,7 +52,7 @@ final class Problems {
             return service.name() + " did not start, so that none of its ports could be proved.";
         }
         if (service.answered()) {
-            String ran = ending.ran().isZero() ? "" : " after " + Words.seconds(ending.ran());
+            String ran = ending.ranMillis() == 0 ? "" : " after " + Words.seconds(ending.ranMillis());
             return service.name() + " answered, then ended with exit " + ending.exitCode()
                     + (ending.outOfMemory() ? ", out of memory," : "") + ran + ".";
         }

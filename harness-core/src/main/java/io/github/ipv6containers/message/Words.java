@@ -9,7 +9,6 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,8 @@ final class Words {
     }
 
     /** Returns {@code 5 s}, or {@code 0.4 s} of less than one. */
-    static String seconds(Duration time) {
-        return time.toSeconds() > 0 ? time.toSeconds() + " s" : time((double) time.toMillis());
+    static String seconds(long millis) {
+        return millis < 1000 ? time((double) millis) : millis / 1000 + " s";
     }
 
     static String mode(StackMode mode) {

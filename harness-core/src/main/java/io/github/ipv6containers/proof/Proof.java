@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
-import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,9 +46,6 @@ final class Proof {
     private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
-    /** How much longer than the settle time a port on loopback alone is waited for. */
-    private static final Duration PREPARING = Duration.ofSeconds(20);
-
     private static final Set<Stage> NO_WAITING_CHANGES = EnumSet.of(Stage.WRONG_PROTOCOL, Stage.TURNED_AWAY);
 
     private final Service service;
@@ -62,7 +57,7 @@ final class Proof {
     /** Since when a target has said without a break what no waiting changes. */
     private final ConcurrentMap<ProbeTarget, Instant> unchanging = new ConcurrentHashMap<>();
 
-    private final Set<Integer> preparing = new HashSet<>();
+    private final InsideWatch insideWatch;
     private final List<ProbeTarget> targets;
     private volatile boolean over;
 
@@ -71,6 +66,7 @@ final class Proof {
         this.running = running;
         this.patience = patience;
         this.looksInside = looksInside;
+        this.insideWatch = new InsideWatch(service, running, patience, looksInside);
         this.targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
                 .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
                 .toList();
@@ -150,29 +146,17 @@ final class Proof {
                 .filter(port -> !progress.containsKey(port))
                 .collect(toSet());
         if (!owing.isEmpty()) {
-            InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
-            UpInside.of(report, owing).forEach(port -> progress.putIfAbsent(port, Instant.now()));
-            if (looksInside) {
-                UpInside.answering(report, owing).stream()
-                        .filter(port -> progress.putIfAbsent(port, Instant.now().plus(PREPARING)) == null)
-                        .forEach(preparing::add);
-            }
+            insideWatch.look(owing).forEach(progress::putIfAbsent);
         }
     }
 
-    /** Looks once more at the ports that were on loopback alone: one that is gone was there for preparing only. */
+    /** Tells whether a port was on loopback for preparing alone; it owes its answer again. */
     private boolean isStillPreparing() {
-        preparing.removeIf(
-                port -> targets.stream().anyMatch(target -> target.port().number() == port && isAnswered(target)));
-        if (preparing.isEmpty()) {
-            return false;
-        }
-        InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
-        Set<Integer> there = UpInside.answering(report, preparing);
-        Set<Integer> gone =
-                preparing.stream().filter(port -> !there.contains(port)).collect(toSet());
+        Set<Integer> gone = insideWatch.gone(targets.stream()
+                .filter(this::isAnswered)
+                .map(target -> target.port().number())
+                .collect(toSet()));
         gone.forEach(progress::remove);
-        preparing.removeAll(gone);
         return !gone.isEmpty();
     }
 

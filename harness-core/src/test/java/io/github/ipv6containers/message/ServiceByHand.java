@@ -12,7 +12,6 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,8 @@ final class ServiceByHand {
         return this;
     }
 
-    ServiceByHand endedAfter(Duration ran, int exitCode, String... log) {
-        ending = new Ending(exitCode, false, "", List.of(log), ran);
+    ServiceByHand endedAfter(long ranMillis, int exitCode, String... log) {
+        ending = new Ending(exitCode, false, "", List.of(log), ranMillis);
         return this;
     }
 

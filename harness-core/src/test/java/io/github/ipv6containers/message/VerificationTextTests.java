@@ -31,7 +31,6 @@ import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;
 import io.github.ipv6containers.recipe.ServicePort;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +222,7 @@ class VerificationTextTests {
                 shop(DUAL_STACK)
                         .found(fact(WEB, IPV4, NETWORK, ANSWERED, 1, "HTTP 200"))
                         .found(fact(WEB, IPV6, NETWORK, ANSWERED, 1, "HTTP 200"))
-                        .endedAfter(Duration.ofMillis(5200), 1, "fatal: second bind failed"));
+                        .endedAfter(5200, 1, "fatal: second bind failed"));
     }
 
     @Test

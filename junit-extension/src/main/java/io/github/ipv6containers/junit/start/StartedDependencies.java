@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.evidence.LogTail;
 import io.github.ipv6containers.message.VerificationText;

@@ -1,9 +1,9 @@
-package io.github.ipv6containers.junit.start;
+package io.github.ipv6containers.junit.evidence;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import io.github.ipv6containers.junit.evidence.LogTail;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
 /**
@@ -11,14 +11,16 @@ import org.testcontainers.containers.GenericContainer;
  *
  * <p>One that a test stopped or killed, or that ended well, is the test's own business.
  */
-final class EndedMeanwhile {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class EndedMeanwhile {
 
     /** Well; then by SIGINT, SIGKILL and SIGTERM, each as 128 and the signal's number. */
     private static final Set<Long> WANTED = Set.of(0L, 130L, 137L, 143L);
 
     private EndedMeanwhile() {}
 
-    static Optional<String> sentence(String name, GenericContainer<?> container) {
+    /** Returns the sentence; empty while it runs, and when its end was the test's own business. */
+    public static Optional<String> sentence(String name, GenericContainer<?> container) {
         String id = container.getContainerId();
         if (id == null) {
             return Optional.empty();
