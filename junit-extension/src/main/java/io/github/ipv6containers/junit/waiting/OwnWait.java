@@ -22,8 +22,8 @@ import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
  * Stands around a container's own wait, so that it ends when the container does.
  *
  * <p>The proof follows it, before the container's own hooks for one that is ready. The wait for listening ports,
- * Testcontainers' default, is left out: the proof asks for more. That wait is content with the userland proxy, ends after its whole time without a word of what is wrong, and dials
- * {@code localhost} over IPv4 where only IPv6 is published.
+ * Testcontainers' default, is left out: the proof asks for more. That wait is content with the userland proxy, ends after
+ * its whole time without a word of what is wrong, and dials {@code localhost} over IPv4 where only IPv6 is published.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class OwnWait implements WaitStrategy {
@@ -110,7 +110,7 @@ public final class OwnWait implements WaitStrategy {
         try {
             waitFor(target);
         } catch (RuntimeException e) {
-            lastWords = LogTail.of(target);
+            lastWords = log(target);
             throw e;
         }
     }
@@ -120,9 +120,8 @@ public final class OwnWait implements WaitStrategy {
         if (left.isEmpty() && own != null) {
             waitFor(own, target);
         }
-        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself
-        // whether
-        // it still runs, so it needs no second watch.
+        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself whether
+        // the container still runs, so it needs no second watch.
         ServiceFindings found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
         findings = found;
         if (!found.allAnswer()) {
@@ -137,9 +136,18 @@ public final class OwnWait implements WaitStrategy {
         } catch (RuntimeException e) {
             if (watch.ended().isEmpty()) {
                 Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                inVain = new InVain(nameOf(strategy), took, portsNow(), LogTail.lastLine(target.getLogs()));
+                inVain = new InVain(nameOf(strategy), took, portsNow(), LogTail.lastLine(log(target)));
             }
             throw e;
+        }
+    }
+
+    /** A container that is gone has no log to read, and that must not hide why it was waited for in vain. */
+    private static String log(WaitStrategyTarget target) {
+        try {
+            return LogTail.of(target);
+        } catch (RuntimeException gone) {
+            return "";
         }
     }
 
