@@ -1,7 +1,6 @@
 package io.github.ipv6containers.report.measure;
 
 import com.github.tomakehurst.wiremock.core.Version;
-import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Patience;
@@ -64,7 +63,7 @@ final class EmbeddedRun {
         try {
             server.start();
             long started = System.nanoTime();
-            ServiceFindings findings = findings(cell.mode(), server);
+            ServiceFindings findings = findings(cell, server);
             long proved = System.nanoTime();
             progress.say("WireMock in this JVM  " + cell.mode() + "  " + FindingWords.of(findings.ports()));
             return Attempt.seen(
@@ -81,9 +80,10 @@ final class EmbeddedRun {
         }
     }
 
-    private static ServiceFindings findings(StackMode mode, IPv6WireMock server) {
-        Service known = server.service();
-        Service service = new Service(known.name(), Cell.EMBEDDED, known.ports(), "", "");
-        return Verification.ofEmbedded(service, mode, server::endpoint, Patience.DEFAULT);
+    /** The port is called as the recipe calls it, wherever it listens in this JVM. */
+    private static ServiceFindings findings(Cell cell, IPv6WireMock server) {
+        Service service = new Service(
+                server.service().name(), Cell.EMBEDDED, cell.variant().ports(), "", "");
+        return Verification.ofEmbedded(service, cell.mode(), server::endpoint, Patience.DEFAULT);
     }
 }

@@ -67,7 +67,8 @@ class CheckImagesDockerTests {
         }
 
         Path json() {
-            return folder.resolve((image + "-" + port + "-" + command).replaceAll("[^a-z0-9]", "-") + ".json");
+            return folder.resolve(
+                    (image + "-" + port + "-" + handshake + "-" + command).replaceAll("[^a-z0-9]", "-") + ".json");
         }
 
         boolean answersWithBoth() {
@@ -84,7 +85,8 @@ class CheckImagesDockerTests {
 
         @Override
         public int compareTo(Row other) {
-            return (image + port + command).compareTo(other.image + other.port + other.command);
+            return (image + port + handshake + command)
+                    .compareTo(other.image + other.port + other.handshake + other.command);
         }
     }
 
