@@ -120,8 +120,8 @@ public final class OwnWait implements WaitStrategy {
         if (left.isEmpty() && own != null) {
             waitFor(own, target);
         }
-        // A container that says itself that it is ready needs no second start-up time. The proof looks by itself whether
-        // the container still runs, so it needs no second watch.
+        // What says itself that it is ready needs no second start-up time. The proof looks whether the container still
+        // runs, so it needs no second watch.
         ServiceFindings found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
         findings = found;
         if (!found.allAnswer()) {
