@@ -6,7 +6,7 @@ import io.github.ipv6containers.finding.FindingRules;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.handshake.Answer;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.message.VerificationText;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ProbeTarget;

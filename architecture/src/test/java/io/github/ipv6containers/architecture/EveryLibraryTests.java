@@ -1,11 +1,16 @@
 package io.github.ipv6containers.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.ipv6containers.architecture.Library.ALL;
 import static io.github.ipv6containers.architecture.Library.ROOT;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.Clock;
+import java.time.Instant;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of the house, the same for each library. */
 class EveryLibraryTests {
 
+    /** At every depth. An annotation names the extension that reads it, and the extension's rooms read it: that is no circle. */
     @Test
     void hasNoCycleBetweenPackages() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(alwaysTrue(), describe("annotations", JavaClass::isAnnotation))
+                .check(ALL);
     }
 
     @Test
@@ -55,6 +65,22 @@ class EveryLibraryTests {
             })
     void namesNoTypeByAWordThatSaysNothing(String suffix) {
         noClasses().should().haveSimpleNameEndingWith(suffix).check(ALL);
+    }
+
+    /** The time of day jumps: a machine that wakes up would end every wait, or none. Only a report says when it was made. */
+    @Test
+    void waitsByAClockThatDoesNotJump() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".report.measure..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(ALL);
     }
 
     @Test

@@ -21,7 +21,7 @@ class LibraryTests {
         "CORE,       io.github.ipv6containers.recipe.Recipe",
         "CONTAINERS, io.github.ipv6containers.containers.Catalogue",
         "EXTENSION,  io.github.ipv6containers.junit.IPv6Containers",
-        "LINT,       io.github.ipv6containers.lint.Lint",
+        "LINT,       io.github.ipv6containers.lint.inspection.Lint",
         "REPORT,     io.github.ipv6containers.report.HarnessMain"
     })
     void hasTheClassesOfItsModuleAndNoOther(Library library, String known) {

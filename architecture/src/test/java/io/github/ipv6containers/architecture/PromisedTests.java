@@ -26,7 +26,7 @@ class PromisedTests {
                         "io.github.ipv6containers.container.ReadyWait",
                         "io.github.ipv6containers.handshake.Answer",
                         "io.github.ipv6containers.handshake.Handshake",
-                        "io.github.ipv6containers.handshake.Handshakes",
+                        "io.github.ipv6containers.handshake.named.Handshakes",
                         "io.github.ipv6containers.recipe.ServicePort",
                         "io.github.ipv6containers.service.Service",
                         "io.github.ipv6containers.traffic.Traffic",

@@ -3,12 +3,12 @@ package io.github.ipv6containers.report;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.lint.Cluster;
-import io.github.ipv6containers.lint.Lint;
 import io.github.ipv6containers.lint.LintReport;
 import io.github.ipv6containers.lint.Severity;
 import io.github.ipv6containers.lint.export.AdmissionPolicy;
 import io.github.ipv6containers.lint.export.KubeLinterConfig;
 import io.github.ipv6containers.lint.export.RulePages;
+import io.github.ipv6containers.lint.inspection.Lint;
 import io.github.ipv6containers.lint.output.JsonReport;
 import io.github.ipv6containers.lint.output.JunitReport;
 import io.github.ipv6containers.lint.output.SarifReport;

@@ -2,7 +2,7 @@ package io.github.ipv6containers.containers;
 
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.ReadyWait;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import java.util.HashMap;

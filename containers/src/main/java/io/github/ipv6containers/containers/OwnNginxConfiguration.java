@@ -3,7 +3,7 @@ package io.github.ipv6containers.containers;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;

@@ -16,6 +16,7 @@ import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Reach;
@@ -118,11 +119,11 @@ public final class RunningContainer implements RunningService {
     }
 
     static RunningContainer lookWhenPublished(Supplier<RunningContainer> look) {
-        Instant deadline = Instant.now().plus(PUBLISHING);
+        Moment deadline = Moment.now().plus(PUBLISHING);
         RunningContainer container = look.get();
         while (!container.published.areComplete()
                 && container.ending().isEmpty()
-                && Instant.now().isBefore(deadline)) {
+                && Moment.now().isBefore(deadline)) {
             LockSupport.parkNanos(LOOK.toNanos());
             container = look.get();
         }

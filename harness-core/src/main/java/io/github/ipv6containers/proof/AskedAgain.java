@@ -3,13 +3,13 @@ package io.github.ipv6containers.proof;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,10 +38,10 @@ final class AskedAgain {
             List<Fact> facts,
             Patience patience,
             Function<List<Fact>, List<PortFinding>> judge) {
-        Instant deadline = Instant.now().plus(patience.settle());
+        Moment deadline = Moment.now().plus(patience.settle());
         List<Fact> latest = facts;
         Set<Integer> differing = differing(judge.apply(latest));
-        while (!differing.isEmpty() && Instant.now().isBefore(deadline)) {
+        while (!differing.isEmpty() && Moment.now().isBefore(deadline)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             latest = replaced(latest, dial(service, running, differing, patience));
             differing = differing(judge.apply(latest));

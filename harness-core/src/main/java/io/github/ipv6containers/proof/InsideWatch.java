@@ -3,10 +3,10 @@ package io.github.ipv6containers.proof;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,10 +33,10 @@ final class InsideWatch {
     }
 
     /** Returns from when on each of the given ports that is up inside is given the settle time. */
-    Map<Integer, Instant> look(Set<Integer> owing) {
+    Map<Integer, Moment> look(Set<Integer> owing) {
         InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
-        Map<Integer, Instant> up = new HashMap<>();
-        Instant now = Instant.now();
+        Map<Integer, Moment> up = new HashMap<>();
+        Moment now = Moment.now();
         UpInside.of(report, owing).forEach(port -> up.put(port, now));
         if (loopbackCounts) {
             UpInside.answering(report, owing).stream()

@@ -1,12 +1,12 @@
 package io.github.ipv6containers.proof;
 
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.service.Service;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,18 +38,18 @@ final class Peers {
 
     /** Looks again until every port answers, the service ends, or waiting is of no use. */
     private static List<Fact> untilAnswered(List<ProbeTarget> targets, RunningService running, Patience patience) {
-        Instant deadline = Instant.now().plus(patience.startUp());
+        Moment deadline = Moment.now().plus(patience.startUp());
         boolean begun = false;
         while (true) {
             List<Fact> facts = running.beside(targets, target -> patience);
             if (facts.stream().allMatch(Fact::answered)
-                    || Instant.now().isAfter(deadline)
+                    || Moment.now().isAfter(deadline)
                     || running.ending().isPresent()) {
                 return facts;
             }
             if (!begun && facts.stream().anyMatch(Fact::answered)) {
                 begun = true;
-                Instant settled = Instant.now().plus(patience.settle());
+                Moment settled = Moment.now().plus(patience.settle());
                 deadline = settled.isBefore(deadline) ? settled : deadline;
             }
         }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
@@ -12,7 +13,6 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,9 +53,9 @@ final class Proof {
     private final Patience patience;
     private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Integer, Instant> progress = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Moment> progress = new ConcurrentHashMap<>();
     /** Since when a target has said without a break what no waiting changes. */
-    private final ConcurrentMap<ProbeTarget, Instant> unchanging = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ProbeTarget, Moment> unchanging = new ConcurrentHashMap<>();
 
     private final InsideWatch insideWatch;
     private final List<ProbeTarget> targets;
@@ -101,7 +101,7 @@ final class Proof {
     }
 
     private Optional<Ending> await(CompletableFuture<Void> allAnswered) {
-        Instant begin = Instant.now();
+        Moment begin = Moment.now();
         Duration nextLook = looksInside ? FIRST_LOOK : patience.settle();
         while (true) {
             if (pausedUntilDone(allAnswered)) {
@@ -112,7 +112,7 @@ final class Proof {
             if (ending.isPresent()) {
                 return ending;
             }
-            Instant now = Instant.now();
+            Moment now = Moment.now();
             if (now.isAfter(begin.plus(nextLook))) {
                 nextLook = nextLook.multipliedBy(2);
                 lookInside();
@@ -130,10 +130,10 @@ final class Proof {
      */
     private Optional<Ending> endingOfUnproved() {
         Optional<Ending> ending = running.ending();
-        Instant deadline = Instant.now().plus(patience.settle());
+        Moment deadline = Moment.now().plus(patience.settle());
         while (ending.isEmpty()
                 && running.granted().isEmpty()
-                && Instant.now().isBefore(deadline)
+                && Moment.now().isBefore(deadline)
                 && pause(LONGEST_PAUSE_MILLIS)) {
             ending = running.ending();
         }
@@ -166,14 +166,14 @@ final class Proof {
     }
 
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */
-    private boolean settled(Instant now) {
+    private boolean settled(Moment now) {
         return targets.stream()
                 .filter(target -> target.endpoint() != null && !isAnswered(target))
                 .allMatch(target -> isSettled(target.port().number(), now));
     }
 
-    private boolean isSettled(int port, Instant now) {
-        Instant last = progress.get(port);
+    private boolean isSettled(int port, Moment now) {
+        Moment last = progress.get(port);
         if (last != null) {
             return now.isAfter(last.plus(patience.settle()));
         }
@@ -204,11 +204,11 @@ final class Proof {
             Fact fact = SocketProbe.dial(target, patience);
             latest.put(target, fact);
             if (fact.answered()) {
-                progress.put(target.port().number(), Instant.now());
+                progress.put(target.port().number(), Moment.now());
                 return;
             }
             if (target.vantage() == Vantage.NETWORK && NO_WAITING_CHANGES.contains(fact.stage())) {
-                unchanging.putIfAbsent(target, Instant.now());
+                unchanging.putIfAbsent(target, Moment.now());
             } else {
                 unchanging.remove(target);
             }

@@ -2,13 +2,13 @@ package io.github.ipv6containers.proof;
 
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks on for a while at what has answered everywhere: whether it runs on, and answers on over each family.
+ * Looks on for a while at what has answered from the network: whether it runs on, and answers on over each family.
  *
  * <p>Servers end seconds after their first answer because a second socket cannot be bound, and some take a connection only
  * now and then because nobody serves one of their sockets.
@@ -35,21 +35,25 @@ final class SecondLook {
     private final List<ProbeTarget> targets;
     private final Map<ProbeTarget, List<Fact>> missed = new HashMap<>();
 
-    private SecondLook(Service service, RunningService running, Patience patience) {
+    private SecondLook(Service service, RunningService running, List<Fact> facts, Patience patience) {
         this.running = running;
         this.patience = patience;
         this.targets = Targets.open(running, Targets.of(service, running, Vantage.NETWORK))
-                .filter(target -> target.endpoint() != null)
+                .filter(target -> target.endpoint() != null && hasAnswered(target, facts))
                 .toList();
     }
 
     /** Returns the same facts, and behind them those of targets that answer no longer, or not always; and the ending. */
     static Proof.Seen after(Service service, RunningService running, List<Fact> facts, Patience patience) {
-        return new SecondLook(service, running, patience).look(facts);
+        return new SecondLook(service, running, facts, patience).look(facts);
+    }
+
+    private static boolean hasAnswered(ProbeTarget target, List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.answered() && fact.target().equals(target));
     }
 
     private Proof.Seen look(List<Fact> facts) {
-        Instant begin = Instant.now();
+        Moment begin = Moment.now();
         Duration step = patience.stay().dividedBy(DIALS);
         int dials = 0;
         while (dials < DIALS && missed.values().stream().allMatch(misses -> misses.size() < TOO_MANY)) {
@@ -70,9 +74,9 @@ final class SecondLook {
         return new Proof.Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
     }
 
-    private Optional<Ending> endingUntil(Instant deadline) {
+    private Optional<Ending> endingUntil(Moment deadline) {
         Optional<Ending> ending = running.ending();
-        while (ending.isEmpty() && Instant.now().isBefore(deadline)) {
+        while (ending.isEmpty() && Moment.now().isBefore(deadline)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             ending = running.ending();
         }

@@ -16,6 +16,7 @@ import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class Verification {
         /** Always, for a report; also while it waits, so that a port on loopback only is known before the start-up time. */
         ALWAYS
     }
+
+    private static final Duration SHORT_STAY = Duration.ofSeconds(1);
 
     private Verification() {}
 
@@ -69,13 +72,23 @@ public final class Verification {
                 service.why());
     }
 
-    /** Looks a second time at what has answered; what has not is asked again whether it ended meanwhile. */
+    /**
+     * Looks a second time at what has answered from the network, where only the server itself can answer: a published port
+     * that is silent is no reason to look once. Where a family has not answered the settle time has passed already, and the
+     * look is short.
+     */
     private static Proof.Seen stayed(Service service, RunningService running, Patience patience, Proof.Seen seen) {
-        boolean answered = !seen.facts().isEmpty() && seen.facts().stream().allMatch(Fact::answered);
-        if (seen.ending().isEmpty() && answered && !patience.stay().isZero()) {
-            return SecondLook.after(service, running, seen.facts(), patience);
+        boolean answered = seen.facts().stream().anyMatch(Fact::answered);
+        if (seen.ending().isPresent() || !answered || patience.stay().isZero()) {
+            return seen;
         }
-        return seen;
+        boolean waited = seen.facts().stream().anyMatch(fact -> isFromNetwork(fact) && !fact.answered());
+        Patience rest = waited && patience.stay().compareTo(SHORT_STAY) > 0 ? patience.withStay(SHORT_STAY) : patience;
+        return SecondLook.after(service, running, seen.facts(), rest);
+    }
+
+    private static boolean isFromNetwork(Fact fact) {
+        return fact.target().vantage() == Vantage.NETWORK;
     }
 
     /**

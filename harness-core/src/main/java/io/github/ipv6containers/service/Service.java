@@ -1,6 +1,6 @@
 package io.github.ipv6containers.service;
 
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.ipv6containers.finding;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.ipv6containers.handshake.named.Handshakes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

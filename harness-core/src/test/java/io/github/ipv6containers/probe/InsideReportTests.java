@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -27,9 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** A service of this JVM in a container's place: a listener on each loopback address that answers as it is told. */
 final class LocalService implements RunningService, AutoCloseable {
 
+    /** Nobody listens there on a machine of today. */
+    private static final int DISCARD = 9;
+
     private final Map<IPFamily, ServerSocket> listeners = new EnumMap<>(IPFamily.class);
     private final CountDownLatch allowed = new CountDownLatch(1);
     private volatile @Nullable Ending ending;
+    private boolean published;
+
+    /** Publishes its ports where nobody answers. */
+    LocalService publishedInVain() {
+        published = true;
+        return this;
+    }
 
     /** Serves a family: what it answers to its first, second and further connections, counted from 0; null is no answer. */
     LocalService serving(IPFamily family, IntFunction<@Nullable String> answers) throws IOException {
@@ -113,6 +123,9 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
+        if (vantage == Vantage.HOST) {
+            return Optional.of(new Endpoint(family.loopback(), DISCARD, family));
+        }
         return Optional.ofNullable(listeners.get(family))
                 .filter(listener -> vantage == Vantage.NETWORK)
                 .map(listener -> new Endpoint(family.loopback(), listener.getLocalPort(), family));
@@ -120,7 +133,7 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public boolean isOpen(Vantage vantage, IPFamily family) {
-        return vantage == Vantage.NETWORK;
+        return vantage == Vantage.NETWORK || (published && vantage == Vantage.HOST);
     }
 
     @Override

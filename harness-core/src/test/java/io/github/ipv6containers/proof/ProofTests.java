@@ -3,7 +3,7 @@ package io.github.ipv6containers.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.finding.Ending;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;

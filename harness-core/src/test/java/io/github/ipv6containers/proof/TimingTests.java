@@ -9,7 +9,7 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
@@ -124,6 +124,26 @@ class TimingTests {
 
             assertThat(found.allAnswer()).isFalse();
             assertThat(found.ports().get(0).deciding().isNowAndThen()).isTrue();
+        }
+    }
+
+    @Test
+    void theSecondLookIsTakenWhereOnlyThePublishedPortIsSilent() throws IOException {
+        try (LocalService service =
+                new LocalService().publishedInVain().serving(IPV4, count -> count == 0 ? OK : null)) {
+            assertThat(verify(service, BRISK.withStay(Duration.ofMillis(100))).ports())
+                    .extracting(PortFinding::finding)
+                    .containsExactly(Finding.SILENT);
+        }
+    }
+
+    @Test
+    void theSecondLookIsTakenAtTheFamilyThatAnsweredWhereTheOtherIsSilent() throws IOException {
+        try (LocalService service = new LocalService()
+                .serving(IPV4, count -> count == 0 ? OK : null)
+                .listening(IPV6, OK)) {
+            assertThat(findings(service, BRISK.withStay(Duration.ofMillis(100))))
+                    .containsExactly(Finding.SILENT, Finding.SILENT);
         }
     }
 

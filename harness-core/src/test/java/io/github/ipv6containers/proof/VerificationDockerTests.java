@@ -15,7 +15,7 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ListenRow;

@@ -3,7 +3,7 @@ package io.github.ipv6containers.side;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.ReadyWait;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;

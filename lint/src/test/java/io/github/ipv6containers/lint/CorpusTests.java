@@ -2,6 +2,7 @@ package io.github.ipv6containers.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.lint.inspection.Lint;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.lint;
 
+import io.github.ipv6containers.lint.inspection.Lint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.github.ipv6containers.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.lint.inspection.Lint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.lint.Cluster;
 import io.github.ipv6containers.lint.Finding;
-import io.github.ipv6containers.lint.Lint;
 import io.github.ipv6containers.lint.Severity;
+import io.github.ipv6containers.lint.inspection.Lint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.options;
 import static java.util.Comparator.comparing;
 
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;

@@ -2,7 +2,7 @@ package io.github.ipv6containers.report.recipes;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Format;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.Versions;
 import java.util.List;
 import java.util.function.Consumer;

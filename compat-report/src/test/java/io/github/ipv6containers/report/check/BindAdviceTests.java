@@ -9,7 +9,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.ListenRow;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Settings;

@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Reach;

@@ -9,7 +9,7 @@ import com.github.dockerjava.api.model.InternetProtocol;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.engine.Engine;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.handshake.Handshake;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.junit.Speaks;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.lint.assertions;
 
-import io.github.ipv6containers.lint.Lint;
 import io.github.ipv6containers.lint.LintReport;
+import io.github.ipv6containers.lint.inspection.Lint;
 import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;

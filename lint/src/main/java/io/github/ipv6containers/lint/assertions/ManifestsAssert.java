@@ -1,9 +1,9 @@
 package io.github.ipv6containers.lint.assertions;
 
 import io.github.ipv6containers.lint.Cluster;
-import io.github.ipv6containers.lint.Lint;
 import io.github.ipv6containers.lint.LintReport;
 import io.github.ipv6containers.lint.Severity;
+import io.github.ipv6containers.lint.inspection.Lint;
 import io.github.ipv6containers.lint.output.TerminalText;
 import java.nio.file.Path;
 import java.util.List;

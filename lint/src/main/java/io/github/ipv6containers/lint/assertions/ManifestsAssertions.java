@@ -1,6 +1,6 @@
 package io.github.ipv6containers.lint.assertions;
 
-import io.github.ipv6containers.lint.Lint;
+import io.github.ipv6containers.lint.inspection.Lint;
 import org.apiguardian.api.API;
 
 /**

@@ -1,5 +1,8 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.named;
 
+import io.github.ipv6containers.handshake.Answer;
+import io.github.ipv6containers.handshake.Excerpt;
+import io.github.ipv6containers.handshake.Handshake;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.lint;
+package io.github.ipv6containers.lint.inspection;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,9 @@
-package io.github.ipv6containers.lint;
+package io.github.ipv6containers.lint.inspection;
 
+import io.github.ipv6containers.lint.Cluster;
+import io.github.ipv6containers.lint.Finding;
+import io.github.ipv6containers.lint.LintReport;
+import io.github.ipv6containers.lint.Problem;
 import io.github.ipv6containers.lint.chart.ChartRenderer;
 import io.github.ipv6containers.lint.chart.RenderedTemplate;
 import io.github.ipv6containers.lint.files.Contents;

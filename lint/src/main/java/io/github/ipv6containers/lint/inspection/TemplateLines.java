@@ -1,5 +1,6 @@
-package io.github.ipv6containers.lint;
+package io.github.ipv6containers.lint.inspection;
 
+import io.github.ipv6containers.lint.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

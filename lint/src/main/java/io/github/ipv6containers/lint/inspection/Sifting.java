@@ -1,5 +1,8 @@
-package io.github.ipv6containers.lint;
+package io.github.ipv6containers.lint.inspection;
 
+import io.github.ipv6containers.lint.Cluster;
+import io.github.ipv6containers.lint.Finding;
+import io.github.ipv6containers.lint.Rules;
 import io.github.ipv6containers.lint.files.Silences;
 import io.github.ipv6containers.lint.files.Silences.Silence;
 import io.github.ipv6containers.lint.rules.Findings;

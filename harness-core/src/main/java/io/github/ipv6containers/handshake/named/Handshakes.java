@@ -1,5 +1,8 @@
-package io.github.ipv6containers.handshake;
+package io.github.ipv6containers.handshake.named;
 
+import io.github.ipv6containers.handshake.Excerpt;
+import io.github.ipv6containers.handshake.Handshake;
+import io.github.ipv6containers.handshake.TlsHandshake;
 import io.github.ipv6containers.handshake.database.BoltHandshake;
 import io.github.ipv6containers.handshake.database.CqlHandshake;
 import io.github.ipv6containers.handshake.database.LdapHandshake;

@@ -1,5 +1,7 @@
-package io.github.ipv6containers.lint;
+package io.github.ipv6containers.lint.inspection;
 
+import io.github.ipv6containers.lint.Cluster;
+import io.github.ipv6containers.lint.LintReport;
 import io.github.ipv6containers.lint.chart.ChartRenderer;
 import io.github.ipv6containers.lint.files.FileWalk;
 import java.io.IOException;
