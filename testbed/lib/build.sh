@@ -160,12 +160,12 @@ classes_for_engines() {
     /^org\/testcontainers\/shaded\/com\/\(github\|fasterxml\)\//p'
 }
 
-# build_benchmarks MAIN: leaves the command that runs a program of the module benchmarks in $program.
-build_benchmarks() {
-  local target=$top/benchmarks/target
-  # What is timed is the build of today: Maven looks at each file, and compiles what has changed.
+# build_at_length MODULE MAIN: leaves the command that runs a program of a module that measures at length in $program.
+build_at_length() {
+  local target=$top/$1/target
+  # What is measured is the build of today: Maven looks at each file, and compiles what has changed.
   (cd "$top" && mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -DincludeScope=runtime \
-    -Dmdep.outputFile=target/class-path package dependency:build-classpath -pl benchmarks -am) >&2 ||
+    -Dmdep.outputFile=target/class-path package dependency:build-classpath -pl "$1" -am) >&2 ||
     fail 1 "The build failed; its words are above."
-  program=(java -cp "$target/classes:$(cat "$target/class-path")" "io.github.ipv6containers.benchmarks.$1")
+  program=(java -cp "$target/classes:$(cat "$target/class-path")" "io.github.ipv6containers.$1.$2")
 }

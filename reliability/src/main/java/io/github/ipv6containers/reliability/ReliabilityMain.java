@@ -1,0 +1,131 @@
+package io.github.ipv6containers.reliability;
+
+import io.github.ipv6containers.reliability.killed.Cycles;
+import io.github.ipv6containers.reliability.killed.KilledRuns;
+import io.github.ipv6containers.reliability.zoo.ZooRounds;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./harness reliability}. */
+@Command(
+        name = "harness reliability",
+        description =
+                "Measures again and again, on a busy machine, what must never be wrong, and prints how often it was.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:never wrong", "1:wrong at least once", "2:wrong usage"})
+final class ReliabilityMain implements Callable<Integer> {
+
+    /** Told to the script {@code harness}, which asks before it looks for an engine. */
+    private static final int ENGINE_NEEDED = 10;
+
+    private static final List<String> ALL = List.of("zoo", "cycles", "kills");
+
+    @Option(
+            names = "--only",
+            paramLabel = "IDS",
+            split = ",",
+            description =
+                    "What to measure: zoo (listeners of every habit), cycles (starts and stops), kills (runs that are"
+                            + " killed). Default: all.")
+    private List<String> only = ALL;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How many zoos are drawn and proved in all modes (default: ${DEFAULT-VALUE}).")
+    private int rounds = 20;
+
+    @Option(
+            names = "--listeners",
+            paramLabel = "N",
+            description = "How many listeners a zoo has (default: ${DEFAULT-VALUE}).")
+    private int listeners = 70;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The number of the first zoo; each has the next one (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--cycles",
+            paramLabel = "N",
+            description = "How many sessions of tests are started and stopped (default: ${DEFAULT-VALUE}).")
+    private int cycles = 200;
+
+    @Option(names = "--kills", paramLabel = "N", description = "How many runs are killed (default: ${DEFAULT-VALUE}).")
+    private int kills = 30;
+
+    @Option(
+            names = "--busy",
+            paramLabel = "N",
+            description = "How many loops for each core keep the processor busy meanwhile (default: ${DEFAULT-VALUE}).")
+    private int busy = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private ReliabilityMain() {}
+
+    /** Runs it and ends with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ReliabilityMain()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireRightUse();
+        if (Boolean.parseBoolean(System.getenv("IPV6CONTAINERS_UNTIL_ENGINE"))) {
+            return ENGINE_NEEDED;
+        }
+        boolean right = true;
+        try (BusyLoops loops = BusyLoops.start(busy)) {
+            System.out.println(loops);
+            if (only.contains("zoo")) {
+                right &= ZooRounds.run(rounds, seed, listeners, System.out);
+            }
+            if (only.contains("cycles")) {
+                right &= Cycles.run(cycles, System.out);
+            }
+            if (only.contains("kills")) {
+                right &= KilledRuns.run(kills, seed, System.out);
+            }
+        }
+        return right ? 0 : 1;
+    }
+
+    private void requireRightUse() {
+        for (String id : only) {
+            if (!ALL.contains(id)) {
+                throw wrongUse("Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ".");
+            }
+        }
+        requireOneOrMore("--rounds", rounds);
+        requireOneOrMore("--cycles", cycles);
+        requireOneOrMore("--kills", kills);
+        if (listeners < 1 || listeners > 500) {
+            throw wrongUse("--listeners " + listeners + " is no zoo; write 1 to 500.");
+        }
+        if (busy < 0) {
+            throw wrongUse("--busy " + busy + " is less than nothing; write 0 or more.");
+        }
+    }
+
+    private void requireOneOrMore(String option, int count) {
+        if (count < 1) {
+            throw wrongUse(option + " " + count + " measures nothing; write 1 or more.");
+        }
+    }
+
+    private ParameterException wrongUse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
