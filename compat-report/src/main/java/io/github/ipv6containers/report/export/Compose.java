@@ -10,6 +10,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Compose {
 
+    private static final String ASKS_FOR_A_SUBNET = "(?m)(?=^    enable_ipv6: true$)(?<!enable_ipv4: false\n)";
+    private static final String SUBNET =
+            "    # ipv6containers.io/ignore compose-network-ipv6: Docker 27 or newer gives it a subnet\n";
+
     private Compose() {}
 
     /** Returns the file's text. */
@@ -25,7 +29,7 @@ public final class Compose {
                             (path, content) -> configs.put(Export.fileName(path), Map.of("content", escaped(content))));
             file.put("configs", configs);
         }
-        return HeadLines.of(export) + YamlText.of(file);
+        return HeadLines.of(export) + YamlText.of(file).replaceFirst(ASKS_FOR_A_SUBNET, SUBNET);
     }
 
     private static Map<String, Object> service(Export export) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Tells which words of a command line are programs, and which only their options. */
-final class CommandNames {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class CommandNames {
 
     private static final Set<String> BEFORE_A_PROGRAM = Set.of(
             "sh",
@@ -43,7 +45,7 @@ final class CommandNames {
 
     private CommandNames() {}
 
-    static List<String> of(List<Text> words) {
+    public static List<String> of(List<Text> words) {
         List<String> names = new ArrayList<>();
         boolean expected = true;
         for (Text text : words) {

@@ -19,6 +19,7 @@ import org.apiguardian.api.API;
 /**
  * Holds what is known of the images of a system beyond its recipe.
  *
+ * @param programs the names of the programs that are its server
  * @param otherwise what says the same as the recipe in other words
  * @param unless what makes the entrypoint's work unnecessary
  * @param own the folder of configuration of one's own, which the entrypoint leaves alone
@@ -28,13 +29,20 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ImageFacts(
-        List<Pattern> otherwise, Optional<Pattern> unless, String own, String sentence, String mend, String writes) {
+        List<String> programs,
+        List<Pattern> otherwise,
+        Optional<Pattern> unless,
+        String own,
+        String sentence,
+        String mend,
+        String writes) {
 
     private static final String FILE = "images.yaml";
-    private static final ImageFacts NONE = new ImageFacts(List.of(), Optional.empty(), "", "", "", "");
+    private static final ImageFacts NONE = new ImageFacts(List.of(), List.of(), Optional.empty(), "", "", "", "");
     private static final Map<String, ImageFacts> ALL = read();
 
     public ImageFacts {
+        programs = List.copyOf(programs);
         otherwise = List.copyOf(otherwise);
     }
 
@@ -62,6 +70,7 @@ public record ImageFacts(
 
     private static ImageFacts facts(Mapping text) {
         return new ImageFacts(
+                text.scalars("programs").stream().map(Scalar::value).toList(),
                 text.scalars("otherwise").stream()
                         .map(Scalar::value)
                         .map(Pattern::compile)

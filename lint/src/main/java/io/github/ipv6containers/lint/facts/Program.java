@@ -14,6 +14,7 @@ import org.apiguardian.api.API;
  * @param ipv4Wildcard what it serves when it is told 0.0.0.0
  * @param ipv6Wildcard what it serves when it is told ::
  * @param both the host that makes it serve both families; empty where no single one does
+ * @param untold what it serves when it is told no address; unknown where that is more than one family, or its own affair
  * @param hosts the options and variables that take an address without brackets
  * @param source where this is documented, or "measured"
  */
@@ -27,6 +28,7 @@ public record Program(
         Meaning ipv4Wildcard,
         Meaning ipv6Wildcard,
         String both,
+        Meaning untold,
         Set<String> hosts,
         String source) {
 

@@ -88,6 +88,7 @@ public final class Programs {
                 meaning(text.string("0.0.0.0")),
                 meaning(text.string("::")),
                 text.string("both"),
+                meaning(text.string("default")),
                 Set.copyOf(strings(text, "hosts")),
                 text.string("source"));
     }

@@ -34,6 +34,14 @@ public final class Findings {
         this.object = object;
     }
 
+    public String object() {
+        return object;
+    }
+
+    public void addAll(Findings others) {
+        all.addAll(others.all);
+    }
+
     public List<Finding> all() {
         return List.copyOf(all);
     }

@@ -39,6 +39,8 @@ final class BindRules {
             return;
         }
         List<Said> all = Said.by(container);
+        program.ifPresent(it -> untold(it, all, container, found));
+        boolean measured = CatalogueRules.isMeasured(container);
         for (Said said : all) {
             if (program.filter(it -> isOfOtherRules(it, said)).isPresent()) {
                 continue;
@@ -46,12 +48,24 @@ final class BindRules {
             Matcher matcher = WILDCARD.matcher(said.text().content());
             while (matcher.find()) {
                 Text address = said.text().part(matcher.start(), matcher.end());
-                if (program.isEmpty()) {
+                if (program.isEmpty() && !measured) {
                     unknown(address, container, found);
-                } else if (!otherFamilyIsThere(address.content(), said, all)) {
+                } else if (!measured && !otherFamilyIsThere(address.content(), said, all)) {
                     known(program.get(), address, said, container, found);
                 }
             }
+        }
+    }
+
+    private static void untold(Program program, List<Said> all, Container container, Findings found) {
+        boolean told = all.stream().anyMatch(it -> program.hosts().contains(it.name()));
+        if (program.untold() == Meaning.IPV4 && !told && !container.words().isEmpty()) {
+            found.error(
+                    "bind-ipv4-only",
+                    WITH_IPV6,
+                    container.words().get(container.words().size() - 1).start(),
+                    program.name() + " listens on IPv4 alone unless it is told another address.",
+                    program.hosts().stream().sorted().findFirst().orElse("") + " " + program.both());
         }
     }
 

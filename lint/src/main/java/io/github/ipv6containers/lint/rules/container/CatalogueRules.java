@@ -2,10 +2,8 @@ package io.github.ipv6containers.lint.rules.container;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
-import io.github.ipv6containers.lint.Cluster;
 import io.github.ipv6containers.lint.Severity;
 import io.github.ipv6containers.lint.model.Container;
 import io.github.ipv6containers.lint.model.ImageName;
@@ -15,93 +13,78 @@ import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.SetUp;
-import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** The catalogue of recipes, applied to what a manifest says of their images. */
 final class CatalogueRules {
 
-    private static final String LATEST = ".999999";
-    private static final int WHOLE = 2;
-    private static final Map<Cluster, StackMode> MODES = Map.of(
-            Cluster.DUAL_STACK, StackMode.DUAL_STACK,
-            Cluster.IPV6_ONLY, StackMode.IPV6_ONLY,
-            Cluster.IPV4_ONLY, StackMode.IPV4_ONLY);
-
     private CatalogueRules() {}
 
-    /** Finds the recipe of an image, at whatever mirror; recipes of languages say nothing of programs in them. */
+    /** Finds the recipe of a system's image, at whatever mirror. */
     static Optional<Recipe> recipe(ImageName image) {
+        return any(image).filter(recipe -> recipe.group().equals(Recipe.SYSTEMS));
+    }
+
+    private static Optional<Recipe> any(ImageName image) {
         return Catalogue.builtIn().recipes().stream()
-                .filter(recipe -> recipe.group().equals(Recipe.SYSTEMS))
                 .filter(recipe ->
                         recipe.images().stream().map(ImageName::parse).anyMatch(known -> image.is(known.path())))
                 .findFirst();
     }
 
+    /** Judges what runs as its image would; what another rule has found a fault in already is not told twice. */
     static void check(Container container, Findings found) {
-        recipe(container.imageName()).ifPresent(recipe -> recipe.variants().stream()
-                .filter(CatalogueRules::isTheImageAsItIs)
-                .forEach(variant -> variant(recipe, variant, container, found)));
+        recipe(container.imageName()).ifPresent(recipe -> {
+            Start start = Start.of(recipe, container);
+            recipe.variants().stream()
+                    .filter(variant -> isTheImageAsItIs(variant) && start != Start.ANOTHER_PROGRAM)
+                    .forEach(variant -> variant(recipe, variant, start == Start.UNSEEN, container, found));
+        });
+        if (found.all().stream().noneMatch(it -> it.severity() == Severity.ERROR)) {
+            any(container.imageName()).ifPresent(recipe -> recipe.variants().stream()
+                    .filter(variant ->
+                            !isTheImageAsItIs(variant) || !recipe.group().equals(Recipe.SYSTEMS))
+                    .filter(variant -> Evidence.isTold(variant.asShipped(), container))
+                    .forEach(variant -> variant(recipe, variant, false, container, found)));
+        }
     }
 
-    /** Other variants are of configuration or of commands that somebody wrote; rules of their own judge these. */
+    /** Tells whether a container is told exactly what some recipe sets, so that it was measured already. */
+    static boolean isMeasured(Container container) {
+        String version = container.imageName().version();
+        return any(container.imageName()).stream()
+                .flatMap(recipe -> recipe.variants().stream())
+                .filter(variant -> variant.tuning(StackMode.DUAL_STACK, version).isPresent())
+                .anyMatch(variant ->
+                        Evidence.isTold(variant.settings(SetUp.RECIPE, StackMode.DUAL_STACK, version), container));
+    }
+
+    /** Other variants are of configuration or of commands that somebody wrote. */
     private static boolean isTheImageAsItIs(Variant variant) {
         return variant.asShipped().command().isEmpty()
                 && variant.asShipped().files().isEmpty();
     }
 
-    private static void variant(Recipe recipe, Variant variant, Container container, Findings found) {
-        String tag = container.imageName().version();
-        Map<Integer, Expectation> failing = new TreeMap<>();
-        Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
-        boolean sure = !tag.isEmpty();
-        for (Map.Entry<Cluster, StackMode> mode : MODES.entrySet()) {
-            for (ServicePort port : variant.ports()) {
-                for (IPFamily family : mode.getValue().families()) {
-                    Optional<Expectation> now =
-                            expectation(variant, mode.getValue(), version(tag, recipe), port, family);
-                    sure &= now.equals(expectation(variant, mode.getValue(), latest(tag, recipe), port, family));
-                    now.ifPresent(it -> {
-                        failing.put(port.number(), it);
-                        clusters.add(mode.getKey());
-                    });
-                }
-            }
-        }
-        if (failing.isEmpty() || !variant.versions().contain(version(tag, recipe))) {
+    private static void variant(Recipe recipe, Variant variant, boolean unseen, Container container, Findings found) {
+        if (isOfOtherPorts(variant, container)
+                || !variant.versions().contain(Shipped.version(recipe, container.imageName()))) {
             return;
         }
-        Optional<Tuning> tuning = variant.tuning(StackMode.DUAL_STACK, version(tag, recipe));
-        Evidence evidence = Evidence.of(recipe, variant, tuning, container);
-        if (evidence == Evidence.SET) {
-            return;
+        Shipped shipped = Shipped.of(recipe, variant, container);
+        if (!shipped.failing().isEmpty()) {
+            Severity severity = severity(variant, shipped.failing(), container);
+            boolean doubtful = unseen || !shipped.sure() || shipped.evidence() == Evidence.UNSEEN;
+            report(recipe, shipped, doubtful ? Severity.NOTE : severity, container, found);
         }
-        Severity severity = severity(variant, failing, container);
-        boolean doubtful = !sure || evidence == Evidence.UNSEEN;
-        report(recipe, failing, clusters, tuning, doubtful ? Severity.NOTE : severity, evidence, container, found);
     }
 
-    private static Optional<Expectation> expectation(
-            Variant variant, StackMode mode, String version, ServicePort port, IPFamily family) {
-        return variant.expectation(SetUp.AS_SHIPPED, mode, version, port, family);
-    }
-
-    /** Without a version in its tag, an image is taken for the one of the recipe, and the finding for a note. */
-    private static String version(String tag, Recipe recipe) {
-        return tag.isEmpty() ? ImageName.parse(recipe.image()).version() : tag;
-    }
-
-    /** Returns the newest version that a short tag, as 4.3, may mean. */
-    private static String latest(String tag, Recipe recipe) {
-        String version = version(tag, recipe);
-        return version.chars().filter(c -> c == '.').count() < WHOLE ? version + LATEST : version;
+    /** The health checks of a server that declares its other ports are used by nobody, as far as can be seen. */
+    private static boolean isOfOtherPorts(Variant variant, Container container) {
+        return !container.ports().isEmpty()
+                && variant.ports().stream().map(ServicePort::number).noneMatch(container.ports()::contains);
     }
 
     /** A port that is declared is used; of the others nobody knows. */
@@ -113,29 +96,18 @@ final class CatalogueRules {
         return container.ports().isEmpty() ? Severity.WARNING : Severity.NOTE;
     }
 
-    private static void report(
-            Recipe recipe,
-            Map<Integer, Expectation> failing,
-            Set<Cluster> clusters,
-            Optional<Tuning> tuning,
-            Severity severity,
-            Evidence evidence,
-            Container container,
-            Findings found) {
-        List<String> ports = failing.keySet().stream().map(String::valueOf).toList();
-        String why = failing.values().iterator().next().why();
+    private static void report(Recipe recipe, Shipped shipped, Severity severity, Container container, Findings found) {
+        List<String> ports =
+                shipped.failing().keySet().stream().map(String::valueOf).toList();
+        String why = shipped.failing().values().iterator().next().why();
         String sentence = recipe.name() + " as shipped: " + (ports.size() == 1 ? "port " : "ports ") + listed(ports)
                 + (ports.size() == 1 ? " does" : " do") + " not answer on every family. " + why
-                + (evidence == Evidence.UNSEEN ? " What is mounted or read from elsewhere cannot be seen here." : "");
+                + (shipped.evidence() == Evidence.UNSEEN
+                        ? " What is mounted or read from elsewhere cannot be seen here."
+                        : "");
         Spot spot =
                 container.image() == null ? container.spot() : container.image().start();
-        found.add(
-                "image-needs-setting",
-                severity,
-                clusters,
-                spot,
-                sentence,
-                tuning.map(Tuning::mend).orElse(""));
+        found.add("image-needs-setting", severity, shipped.clusters(), spot, sentence, shipped.mend());
     }
 
     private static String listed(List<String> ports) {

@@ -17,6 +17,13 @@ public final class ContainerRules {
     private ContainerRules() {}
 
     public static void check(Container container, Findings found) {
+        Findings own = new Findings(found.object());
+        all(container, own);
+        CatalogueRules.check(container, own);
+        found.addAll(own);
+    }
+
+    private static void all(Container container, Findings found) {
         ImageRules.check(container, found);
         BindRules.check(container, found);
         AddressRules.check(container, found);

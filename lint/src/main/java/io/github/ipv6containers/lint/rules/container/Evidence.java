@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says whether a container is told what a recipe sets. */
@@ -28,7 +29,8 @@ enum Evidence {
         String everything = container.everything().map(Text::content).collect(joining("\n"));
         boolean otherwise = ImageFacts.of(recipe.id()).otherwise().stream()
                 .anyMatch(pattern -> pattern.matcher(everything).find());
-        if (otherwise || hasOwnConfiguration(recipe, container)) {
+        boolean imageAsItIs = variant.asShipped().files().isEmpty();
+        if (otherwise || (imageAsItIs && hasOwnConfiguration(recipe, container))) {
             return SET;
         }
         if (tuning.isEmpty()) {
@@ -49,13 +51,32 @@ enum Evidence {
         return parts.contains(NOT_SET) ? NOT_SET : UNSEEN;
     }
 
+    /** Tells whether a container is told exactly these settings, word for word. */
+    static boolean isTold(Settings settings, Container container) {
+        boolean words = settings.command()
+                .equals(container.words().stream().map(Evidence::unescaped).toList());
+        boolean variables = settings.environment().entrySet().stream().allMatch(it -> container
+                .variable(it.getKey())
+                .filter(variable -> unescaped(variable.value()).equals(it.getValue()))
+                .isPresent());
+        return words
+                && variables
+                && settings.files().entrySet().stream()
+                        .allMatch(it -> file(it.getKey(), it.getValue(), container) == SET)
+                && !(settings.command().isEmpty() && settings.environment().isEmpty());
+    }
+
+    /** Compose reads two dollar signs as one. */
+    private static String unescaped(Text text) {
+        return text.content().replace("$$", "$");
+    }
+
     /** A file of one's own in the place of the image's: what it says is for the rules on configuration. */
     private static boolean hasOwnConfiguration(Recipe recipe, Container container) {
         boolean asOption = container.commandLine().matches("(?s).*--config[= ].*")
                 && recipe.variants().stream().anyMatch(it -> it.id().equals("own-configuration"));
         return asOption
                 || recipe.variants().stream()
-                        .filter(it -> it.id().equals("own-configuration"))
                         .flatMap(it -> it.asShipped().files().keySet().stream())
                         .anyMatch(path -> container.files().stream().anyMatch(file -> covers(file, path)));
     }
@@ -67,15 +88,22 @@ enum Evidence {
     private static Evidence command(List<String> wanted, List<String> before, Container container) {
         List<String> words = container.words().stream().map(Text::content).toList();
         boolean all = wanted.stream()
-                .filter(word -> !before.contains(word))
                 .skip(startsWithProgram(wanted) ? 1 : 0)
-                .allMatch(
-                        word -> words.contains(word) || (container.commandLine().contains(word) && !word.isEmpty()));
+                .filter(word -> !before.contains(word))
+                .allMatch(word -> words.contains(word) || isIn(container.commandLine(), word));
         if (all) {
             return SET;
         }
         boolean file = words.stream().anyMatch(word -> word.matches("(--config|-f)(=.*)?"));
         return file && container.files().stream().anyMatch(it -> it.content() == null) ? UNSEEN : NOT_SET;
+    }
+
+    /** Tells whether a script has a word: "tcp" is not in "tcp4". */
+    private static boolean isIn(String line, String word) {
+        return !word.isEmpty()
+                && Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+                        .matcher(line)
+                        .find();
     }
 
     private static boolean startsWithProgram(List<String> wanted) {
@@ -98,7 +126,7 @@ enum Evidence {
         List<String> lines = container.files().stream()
                 .map(MountedFile::content)
                 .filter(Objects::nonNull)
-                .flatMap(text -> text.content().lines())
+                .flatMap(text -> unescaped(text).lines())
                 .map(Evidence::squeezed)
                 .toList();
         if (wanted.lines().map(Evidence::squeezed).allMatch(line -> line.isEmpty() || lines.contains(line))) {

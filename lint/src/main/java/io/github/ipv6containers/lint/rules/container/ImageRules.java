@@ -2,6 +2,7 @@ package io.github.ipv6containers.lint.rules.container;
 
 import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV6;
 
+import io.github.ipv6containers.lint.Severity;
 import io.github.ipv6containers.lint.facts.ImageFacts;
 import io.github.ipv6containers.lint.model.Container;
 import io.github.ipv6containers.lint.model.ImageName;
@@ -23,7 +24,6 @@ final class ImageRules {
     private ImageRules() {}
 
     static void check(Container container, Findings found) {
-        CatalogueRules.check(container, found);
         CatalogueRules.recipe(container.imageName()).ifPresent(recipe -> entrypoint(recipe, container, found));
         oneArgument(container, found);
         retired(container, found);
@@ -38,13 +38,15 @@ final class ImageRules {
                 + String.join("\n", container.everything().map(Text::content).toList());
         boolean without =
                 facts.unless().filter(it -> it.matcher(everything).find()).isPresent();
-        if (own || without) {
+        Start start = Start.of(recipe, container);
+        if (own || without || start == Start.ANOTHER_PROGRAM) {
             return;
         }
         Optional<Text> first = container.entrypoint().stream().findFirst();
         if (first.isPresent() && !facts.sentence().isEmpty()) {
-            found.error(
+            found.add(
                     "entrypoint-lost",
+                    start == Start.SERVER ? Severity.ERROR : Severity.NOTE,
                     recipe.id().equals("mongodb") ? Findings.ANY : WITH_IPV6,
                     first.get().start(),
                     facts.sentence(),

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.lint.rules.kubernetes;
 
+import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV4;
 import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV6;
 
 import io.github.ipv6containers.lint.model.ComposeServices;
@@ -33,7 +34,8 @@ public final class ComposeRules {
         for (Container container : new ComposeServices(root, files).containers()) {
             Findings found = new Findings("service " + container.name());
             ContainerRules.check(container, found);
-            root.mapping("services", container.name()).ifPresent(service -> service(service, found));
+            root.mapping("services", container.name())
+                    .ifPresent(service -> service(service, withoutIPv4(root, service), found));
             all.add(found);
         }
         Findings networks = new Findings("networks");
@@ -42,9 +44,20 @@ public final class ComposeRules {
         return all;
     }
 
-    private static void service(Mapping service, Findings found) {
+    /** Networks without IPv4 are meant to be so. */
+    private static boolean withoutIPv4(Mapping root, Mapping service) {
+        List<String> names = service.at("networks").orElse(null) instanceof Mapping mapping
+                ? mapping.entries().stream().map(Mapping.Entry::name).toList()
+                : service.scalars("networks").stream().map(Scalar::value).toList();
+        List<String> networks = names.isEmpty() ? List.of("default") : names;
+        return networks.stream().allMatch(name -> root.scalar("networks", name, "enable_ipv4")
+                .filter(it -> it.value().equals("false"))
+                .isPresent());
+    }
+
+    private static void service(Mapping service, boolean withoutIPv4, Findings found) {
         List<Scalar> ports = service.scalars("ports");
-        ports.forEach(port -> port(port, ports, found));
+        ports.forEach(port -> port(port, ports, withoutIPv4, found));
         List<Mapping> mappings = service.mappings("ports");
         mappings.forEach(port -> port.scalar("host_ip")
                 .filter(host -> isOneFamily(host.value()))
@@ -52,11 +65,11 @@ public final class ComposeRules {
                         .noneMatch(other -> !other.equals(port)
                                 && other.string("published").equals(port.string("published"))
                                 && isOther(host.value(), other.string("host_ip"))))
-                .ifPresent(host -> oneFamily(host.text(), "", found)));
+                .ifPresent(host -> oneFamily(host.text(), host.value(), withoutIPv4, "", found)));
         extraHosts(service, found);
     }
 
-    private static void port(Scalar port, List<Scalar> ports, Findings found) {
+    private static void port(Scalar port, List<Scalar> ports, boolean withoutIPv4, Findings found) {
         String value = port.value();
         Parts parts = Parts.of(value);
         if (parts.unbracketed) {
@@ -72,23 +85,24 @@ public final class ComposeRules {
                     .anyMatch(other -> other.rest.equals(parts.rest) && isOther(parts.host, other.host));
             if (!twin) {
                 String other = other(parts.host);
-                oneFamily(
-                        port.text(),
-                        other.isEmpty()
-                                ? ""
-                                : "- \"" + (other.contains(":") ? "[" + other + "]" : other) + ":" + parts.rest + "\"",
-                        found);
+                String mend = other.isEmpty()
+                        ? ""
+                        : "- \"" + (other.contains(":") ? "[" + other + "]" : other) + ":" + parts.rest + "\"";
+                oneFamily(port.text(), parts.host, withoutIPv4, mend, found);
             }
         }
     }
 
-    private static void oneFamily(Text place, String mend, Findings found) {
-        found.warning(
-                "compose-port-one-family",
-                WITH_IPV6,
-                place.start(),
-                "This publishes the port on an address of one family alone.",
-                mend);
+    private static void oneFamily(Text place, String host, boolean withoutIPv4, String mend, Findings found) {
+        boolean ipv6 = Addresses.isIPv6(host);
+        if (!ipv6 || !withoutIPv4) {
+            found.warning(
+                    "compose-port-one-family",
+                    ipv6 ? WITH_IPV4 : WITH_IPV6,
+                    place.start(),
+                    "This publishes the port on an address of one family alone.",
+                    mend);
+        }
     }
 
     private static boolean isOneFamily(String host) {
@@ -171,8 +185,9 @@ public final class ComposeRules {
                     "The network \"" + entry.name() + "\" has no IPv6"
                             + (flag.isEmpty() ? ", unless the engine is set to give it." : "."),
                     "enable_ipv6: true");
-        } else if (network.get().mappings("ipam", "config").stream()
-                .noneMatch(it -> it.string("subnet").contains(":"))) {
+        } else if (!network.get().string("enable_ipv4").equals("false") // which needs a newer one as it is
+                && network.get().mappings("ipam", "config").stream()
+                        .noneMatch(it -> it.string("subnet").contains(":"))) {
             found.note(
                     "compose-network-ipv6",
                     WITH_IPV6,
