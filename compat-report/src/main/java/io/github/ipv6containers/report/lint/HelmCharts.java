@@ -19,10 +19,15 @@ public final class HelmCharts implements ChartRenderer {
     private static final Pattern SOURCE = Pattern.compile("(?m)^---\\n# Source: [^/\\n]+/(.+)$");
     private static final int LONG = 400;
 
+    /** Without a cluster, Helm takes Kubernetes 1.20, which many charts refuse. */
+    private static final String KUBERNETES = "1.34.0";
+
     @Override
     public List<RenderedTemplate> render(Path chart, List<Path> values) {
-        TemplateCommand command =
-                new Helm(chart.toAbsolutePath().normalize()).template().withName("release");
+        TemplateCommand command = new Helm(chart.toAbsolutePath().normalize())
+                .template()
+                .withName("release")
+                .withKubeVersion(KUBERNETES);
         values.forEach(file -> command.withValuesFile(file.toAbsolutePath()));
         try {
             return templates(command.call());
