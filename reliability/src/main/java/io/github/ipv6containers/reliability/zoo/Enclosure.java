@@ -9,7 +9,7 @@ import io.github.ipv6containers.container.StartedIsEnough;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
-import io.github.ipv6containers.handshake.Handshakes;
+import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.message.VerificationText;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.Verification;
