@@ -70,7 +70,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "How many images are run at a time (default: ${DEFAULT-VALUE}).",
+            description =
+                    "How many containers start and are proved at a time (default: ${DEFAULT-VALUE}); one that is only"
+                            + " looked at again does not count.",
             defaultValue = "3")
     private int parallel = 3;
 

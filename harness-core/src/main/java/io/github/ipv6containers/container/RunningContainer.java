@@ -56,6 +56,7 @@ public final class RunningContainer implements RunningService {
     private final PublishedPorts published;
     private final Supplier<String> provenance;
     private final Secrets secrets;
+    private Runnable whenAnswered = () -> {};
 
     private RunningContainer(
             DockerClient client,
@@ -171,6 +172,17 @@ public final class RunningContainer implements RunningService {
     /** Tells whether ports are published on more than loopback, so that the harness did not publish them. */
     boolean isPublishedByOthers() {
         return published.areOpen();
+    }
+
+    /** Says what is to be done when it has answered and is only looked at again; called in the thread that proves it. */
+    public RunningContainer whenAnswered(Runnable next) {
+        whenAnswered = next;
+        return this;
+    }
+
+    @Override
+    public void answered() {
+        whenAnswered.run();
     }
 
     /** Asks the engine whether the container has ended; empty while it runs. */

@@ -45,4 +45,7 @@ public interface RunningService {
 
     /** Dials from beside it on its network; none when that cannot be looked at. */
     List<Fact> beside(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience);
+
+    /** Is told that it has answered, and that it is only looked at again from now on; most need not know. */
+    default void answered() {}
 }

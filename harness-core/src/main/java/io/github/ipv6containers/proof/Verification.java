@@ -84,6 +84,7 @@ public final class Verification {
         }
         boolean waited = seen.facts().stream().anyMatch(fact -> isFromNetwork(fact) && !fact.answered());
         Patience rest = waited && patience.stay().compareTo(SHORT_STAY) > 0 ? patience.withStay(SHORT_STAY) : patience;
+        running.answered();
         return SecondLook.after(service, running, seen.facts(), rest);
     }
 

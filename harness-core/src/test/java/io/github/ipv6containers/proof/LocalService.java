@@ -34,6 +34,13 @@ final class LocalService implements RunningService, AutoCloseable {
     private final CountDownLatch allowed = new CountDownLatch(1);
     private volatile @Nullable Ending ending;
     private boolean published;
+    private Runnable whenAnswered = () -> {};
+
+    /** Ends when it is told that it has answered. */
+    LocalService endingWhenAnswered() {
+        whenAnswered = () -> end(new Ending(0, false, "", List.of()));
+        return this;
+    }
 
     /** Publishes its ports where nobody answers. */
     LocalService publishedInVain() {
@@ -149,6 +156,11 @@ final class LocalService implements RunningService, AutoCloseable {
     @Override
     public List<Fact> beside(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience) {
         return List.of();
+    }
+
+    @Override
+    public void answered() {
+        whenAnswered.run();
     }
 
     @Override

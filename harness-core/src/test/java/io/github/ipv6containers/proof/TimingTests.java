@@ -147,6 +147,16 @@ class TimingTests {
         }
     }
 
+    /** So that others may start while nothing is left to do here but to look. */
+    @Test
+    void theServiceIsToldOfTheSecondLookBeforeItIsTakenAndOfNoneThatIsNot() throws IOException {
+        try (LocalService service =
+                new LocalService().serving(IPV4, count -> OK).endingWhenAnswered()) {
+            assertThat(verify(service, PATIENT).ending()).isNull();
+            assertThat(verify(service, PATIENT.withStay(LONG)).ending()).isNotNull();
+        }
+    }
+
     @Test
     void theSecondLookForgivesOneSlip() throws IOException {
         try (LocalService service = new LocalService().serving(IPV6, count -> count == 4 ? null : OK)) {

@@ -29,14 +29,20 @@ public final class ContainerRun {
     private final TestNetwork network;
     private final Patience patience;
     private final Consumer<GenericContainer<?>> further;
+    private final Turns turns;
 
-    /** Takes the network, and how long an answer is waited for. */
-    public ContainerRun(ProvenNetwork proven, Patience patience) {
-        this(proven, patience, container -> {});
+    /** Takes the network, how long an answer is waited for, and how many containers may start and be proved at a time. */
+    ContainerRun(ProvenNetwork proven, Patience patience, int parallel) {
+        this(proven, patience, parallel, container -> {});
     }
 
-    /** Takes what is said to the container besides a job's settings as well. */
+    /** Runs one container at a time; takes what is said to it besides a job's settings as well. */
     public ContainerRun(ProvenNetwork proven, Patience patience, Consumer<GenericContainer<?>> further) {
+        this(proven, patience, 1, further);
+    }
+
+    private ContainerRun(ProvenNetwork proven, Patience patience, int parallel, Consumer<GenericContainer<?>> further) {
+        this.turns = new Turns(parallel);
         this.further = further;
         this.proven = proven;
         this.network = proven.network();
@@ -51,12 +57,15 @@ public final class ContainerRun {
 
     /** Runs a job; what the engine refuses to start is told as not run, with its words. */
     Attempt run(Job job, Runnable whenStarted) {
-        try (GenericContainer<?> container = container(job)) {
+        try (Turns.Turn turn = turns.take();
+                GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
             Placement.start(container);
             long started = System.nanoTime();
             whenStarted.run();
-            return prove(job, container.getContainerId(), millis(begin, started), started);
+            RunningContainer running = RunningContainer.lookWhenPublished(network, container.getContainerId())
+                    .whenAnswered(turn::close);
+            return prove(job, running, millis(begin, started), started);
         } catch (RuntimeException e) {
             return Attempt.notRun(job.settings(), Reasons.of(e, network.engine().client()));
         }
@@ -64,11 +73,14 @@ public final class ContainerRun {
 
     /** Starts a container for its version alone; empty when it tells none. */
     String version(Job job) {
+        Turns.Turn turn = turns.take();
         try (GenericContainer<?> container = container(job)) {
             Placement.start(container);
             return VersionInside.of(network.engine().client(), container.getContainerId(), job.recipe());
         } catch (RuntimeException e) {
             return "";
+        } finally {
+            turn.close();
         }
     }
 
@@ -95,14 +107,13 @@ public final class ContainerRun {
                 .toArray(ExposedPort[]::new);
     }
 
-    private Attempt prove(Job job, String containerId, long startMillis, long started) {
+    private Attempt prove(Job job, RunningContainer running, long startMillis, long started) {
         Engine engine = network.engine();
-        RunningContainer running = RunningContainer.lookWhenPublished(network, containerId);
         ServiceFindings findings = proven.prove(job.service(), running, patience, Verification.Inside.ALWAYS);
         long proved = System.nanoTime();
         String version = job.version();
         if (version.isEmpty() && findings.ending() == null) {
-            version = VersionInside.of(engine.client(), containerId, job.recipe());
+            version = VersionInside.of(engine.client(), running.containerId(), job.recipe());
         }
         if (version.isEmpty()) {
             version = job.image().version();

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 /** Runs all lanes of one mode on one network, between two readings of the planted listeners. */
 final class ModeRun {
 
+    private static final int LANES_A_TURN = 4;
+
     private final Engine engine;
     private final Plan plan;
     private final Map<String, FoundImage> images;
@@ -42,7 +44,9 @@ final class ModeRun {
             runLanes(
                     plan.lanes(mode),
                     new ContainerRun(
-                            network, Patience.DEFAULT.withStay(plan.request().stay())));
+                            network,
+                            Patience.DEFAULT.withStay(plan.request().stay()),
+                            plan.request().parallel()));
             return isRight(network.readAgain(), mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());
@@ -65,7 +69,9 @@ final class ModeRun {
     }
 
     private void runLanes(List<Lane> lanes, ContainerRun containers) {
-        ExecutorService workers = Executors.newFixedThreadPool(plan.request().parallel());
+        // More lanes than turns: a container that is only looked at again has left its turn to the next lane.
+        ExecutorService workers =
+                Executors.newFixedThreadPool(LANES_A_TURN * plan.request().parallel());
         try {
             List<CompletableFuture<Void>> runs = lanes.stream()
                     .map(lane -> CompletableFuture.runAsync(() -> run(lane, containers), workers))

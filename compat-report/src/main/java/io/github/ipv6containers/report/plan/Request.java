@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param modes the modes, in the order of the report
  * @param setUps the set-ups
  * @param shard which share of all that is run
- * @param parallel how many containers are proved at a time
+ * @param parallel how many containers start and are proved at a time
  * @param stay how long each is looked at once all of it has answered
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
