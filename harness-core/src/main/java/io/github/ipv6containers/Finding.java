@@ -21,7 +21,7 @@ public enum Finding {
     DIFFERS("differs"),
     /** Answers, and names an address of another family to go on with. */
     SENT_ELSEWHERE("sent-elsewhere"),
-    /** Answers at the container's own address, which this machine does not reach, nor a port published for it. */
+    /** Answers at the container's own address, and not where its clients reach it: a published port, or a Service. */
     NOT_PUBLISHED("not-published"),
     /** The engine granted no address of this family; says nothing of the image. */
     NO_ADDRESS("no-address"),

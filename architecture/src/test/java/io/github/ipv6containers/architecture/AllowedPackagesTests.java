@@ -29,6 +29,7 @@ class AllowedPackagesTests {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             entry("archive", "org.apache.commons.compress.."),
             entry("assertions", "org.assertj.."),
+            entry("cluster", "io.fabric8.kubernetes.."),
             entry("docker", "org.testcontainers..", "com.github.dockerjava.."),
             entry("helm", "com.marcnuri.helm.."),
             entry("jackson", "com.fasterxml.jackson.."),

@@ -10,9 +10,10 @@ class BetweenLibrariesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CORE       | org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
-            CONTAINERS | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
-            EXTENSION  | io.github.ipv6containers.report..
+            CORE       | io.fabric8.. org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
+            CONTAINERS | io.fabric8.. org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
+            EXTENSION  | io.fabric8.. io.github.ipv6containers.report..
+            KUBERNETES | org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
             LINT       | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report.. com.marcnuri..
             REPORT     | org.junit.. junit.. io.github.ipv6containers.junit..
             """)

@@ -17,6 +17,7 @@ enum Library {
     EXTENSION("junit-extension"),
     EVERYWHERE("everywhere"),
     LINT("lint"),
+    KUBERNETES("kubernetes"),
     REPORT("compat-report");
 
     static final String ROOT = "io.github.ipv6containers";

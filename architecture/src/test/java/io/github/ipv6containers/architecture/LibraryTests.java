@@ -22,6 +22,7 @@ class LibraryTests {
         "CONTAINERS, io.github.ipv6containers.containers.Catalogue",
         "EXTENSION,  io.github.ipv6containers.junit.IPv6Containers",
         "LINT,       io.github.ipv6containers.lint.inspection.Lint",
+        "KUBERNETES, io.github.ipv6containers.kubernetes.ProvenNamespace",
         "REPORT,     io.github.ipv6containers.report.HarnessMain"
     })
     void hasTheClassesOfItsModuleAndNoOther(Library library, String known) {

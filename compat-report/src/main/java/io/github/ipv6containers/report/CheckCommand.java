@@ -6,7 +6,9 @@ import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.check.CheckEntry;
 import io.github.ipv6containers.report.check.CheckRequest;
 import io.github.ipv6containers.report.check.Checking;
+import io.github.ipv6containers.report.cluster.Clusters;
 import io.github.ipv6containers.report.options.JsonFile;
+import io.github.ipv6containers.report.options.Place;
 import io.github.ipv6containers.report.options.Words;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.progress.Progress;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     private final Checking checking;
+    private final Clusters clusters;
 
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image, for example redis:8.2.")
     private String image = "";
@@ -49,8 +53,11 @@ final class CheckCommand implements Callable<Integer> {
                             + " May be repeated.")
     private List<String> ports = List.of();
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "dual-stack (the default), ipv4-only, or ipv6-only.")
-    private String mode = "dual-stack";
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "dual-stack (the default), ipv4-only, or ipv6-only; of a cluster that of its pods.")
+    private String mode = "";
 
     @Option(
             names = "--env",
@@ -98,21 +105,25 @@ final class CheckCommand implements Callable<Integer> {
     private String stay = "6s";
 
     @Mixin
+    private Place place = new Place();
+
+    @Mixin
     private JsonFile json = new JsonFile();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    CheckCommand(Checking checking) {
+    CheckCommand(Checking checking, Clusters clusters) {
         this.checking = checking;
+        this.clusters = clusters;
     }
 
     @Override
     public Integer call() {
         CheckRequest request = WrongUse.unless(this::request);
+        Checking here = WrongUse.unless(this::checking);
         json.requireWritable();
-        CheckEntry found =
-                checking.check(request, new Progress(spec.commandLine().getErr()));
+        CheckEntry found = here.check(request, new Progress(spec.commandLine().getErr()));
         json.write(found);
         if (found.isImageMissing()) {
             throw new WrongUse(found.text());
@@ -123,6 +134,20 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCodes.NO_ENGINE;
         }
         return found.passed() ? ExitCodes.AS_EXPECTED : ExitCodes.MISBEHAVES;
+    }
+
+    private Checking checking() {
+        return place.cluster()
+                .map(choice -> {
+                    if (!volumes.isEmpty() || !aliases.isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "--volume and --network-alias are for an engine; a pod has neither.");
+                    }
+                    return clusters.checking(
+                            choice,
+                            Optional.of(mode).filter(word -> !word.isEmpty()).map(StackMode::parse));
+                })
+                .orElse(checking);
     }
 
     private CheckRequest request() {
@@ -138,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
         return new CheckRequest(
                 image,
                 Words.ports(ports),
-                StackMode.parse(mode),
+                mode.isEmpty() ? StackMode.DUAL_STACK : StackMode.parse(mode),
                 new Settings(
                         command,
                         Words.pairs("--env", "NAME=value", environment),

@@ -2,6 +2,10 @@ package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
+import io.github.ipv6containers.report.cluster.Clusters;
+import io.github.ipv6containers.report.options.Place;
+import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.Folder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class CleanCommand implements Callable<Integer> {
 
     private final Supplier<Engine> engines;
+    private final Clusters clusters;
 
     @Option(
             names = "--out",
@@ -31,16 +37,27 @@ final class CleanCommand implements Callable<Integer> {
             defaultValue = ReportOutput.FOLDER)
     private Path folder = Path.of(ReportOutput.FOLDER);
 
+    @Mixin
+    private Place place = new Place();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    CleanCommand(Supplier<Engine> engines) {
+    CleanCommand(Supplier<Engine> engines, Clusters clusters) {
         this.engines = engines;
+        this.clusters = clusters;
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Optional<ClusterChoice> cluster = WrongUse.unless(place::cluster);
+        if (cluster.isPresent()) {
+            clusters.clean(cluster.get()).forEach(thing -> out.println("deleted " + thing));
+            out.println("Nothing else is left there of runs that were killed.");
+            out.flush();
+            return ExitCodes.AS_EXPECTED;
+        }
         Optional<Engine> engine = engine();
         if (Files.isDirectory(folder)) {
             Folder.removeParts(folder).forEach(part -> out.println("removed the half of a file " + part));

@@ -1,6 +1,8 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
+import io.github.ipv6containers.kubernetes.cluster.UnknownContextException;
 import io.github.ipv6containers.report.measure.Reasons;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.NotWritten;
@@ -42,11 +44,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (debug.getAsBoolean()) {
             e.printStackTrace(err);
         }
-        if (e instanceof NoEngineException) {
+        if (e instanceof NoEngineException || e instanceof NoClusterException) {
             err.println(e.getMessage());
             return ExitCodes.NO_ENGINE;
         }
-        if (e instanceof WrongUse) {
+        if (e instanceof WrongUse || e instanceof UnknownContextException) {
             err.println(e.getMessage());
             return ExitCodes.WRONG_USE;
         }

@@ -3,6 +3,8 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.check.EngineChecking;
+import io.github.ipv6containers.report.cluster.Clusters;
+import io.github.ipv6containers.report.cluster.KubeconfigClusters;
 import io.github.ipv6containers.report.doctor.Diagnosing;
 import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
@@ -79,6 +81,7 @@ public final class HarnessMain {
                 progress -> {
                     throw new EngineNeeded();
                 },
+                new ClustersNeeded(),
                 () -> {
                     throw new EngineNeeded();
                 });
@@ -94,22 +97,27 @@ public final class HarnessMain {
 
     /** Makes the command line from the parts that do the work. */
     static CommandLine commandLine(Measuring measuring, Checking checking, Diagnosing diagnosing) {
-        return commandLine(measuring, checking, diagnosing, Engine::look);
+        return commandLine(measuring, checking, diagnosing, KubeconfigClusters.ofHere(), Engine::look);
     }
 
-    private static CommandLine commandLine(
-            Measuring measuring, Checking checking, Diagnosing diagnosing, Supplier<Engine> engines) {
+    /** Makes it from all parts, with that which works on clusters. */
+    static CommandLine commandLine(
+            Measuring measuring,
+            Checking checking,
+            Diagnosing diagnosing,
+            Clusters clusters,
+            Supplier<Engine> engines) {
         HarnessMain top = new HarnessMain();
         Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
         return new CommandLine(top)
                 .addSubcommand(new ReportCommand(measuring))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new EnginesCommand())
-                .addSubcommand(new CheckCommand(checking))
+                .addSubcommand(new CheckCommand(checking, clusters))
                 .addSubcommand(new DoctorCommand(diagnosing))
                 .addSubcommand(new RecipeCommand())
                 .addSubcommand(new LintCommand())
-                .addSubcommand(new CleanCommand(engines))
+                .addSubcommand(new CleanCommand(engines, clusters))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler(failures)

@@ -2,6 +2,7 @@ package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.report.check.EngineChecking;
+import io.github.ipv6containers.report.cluster.Clusters;
 import io.github.ipv6containers.report.doctor.Diagnosis;
 import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
@@ -31,6 +32,26 @@ public final class Harness {
     public static Ran onEngine(String... arguments) {
         return run(
                 HarnessMain.commandLine(new EngineMeasuring("test", "0"), new EngineChecking(), new EngineDiagnosing()),
+                arguments);
+    }
+
+    /** Runs a command on clusters. */
+    public static Ran onClusters(Clusters clusters, String... arguments) {
+        return run(
+                HarnessMain.commandLine(
+                        (plan, progress) -> {
+                            throw new AssertionError("measured");
+                        },
+                        (request, progress) -> {
+                            throw new AssertionError("checked");
+                        },
+                        progress -> {
+                            throw new AssertionError("diagnosed");
+                        },
+                        clusters,
+                        () -> {
+                            throw new AssertionError("no engine is looked for");
+                        }),
                 arguments);
     }
 

@@ -44,6 +44,10 @@ class WrongUseTests {
             check redis:8 --port 1 --volume here | --volume "here" is no mount; write it like --volume /here:/there:ro.
             check redis:8 9000 --port 1         | "9000" stands behind the image without --; write the container's command behind --, and a port as --port 6379:redis.
             check Redis! --port 1               | "Redis!" is no name of an image; write it like redis:8.2.
+            check redis:8 --port 1 --on swarm   | There is no place "swarm"; known: docker, kubernetes.
+            check redis:8 --port 1 --context a  | --context and --namespace choose a cluster; write --on kubernetes beside them.
+            check redis:8 --port 1 --on kubernetes --namespace A | "A" is no name of a namespace: small letters, digits and hyphens, 63 at most.
+            check redis:8 --port 1 --on kubernetes --volume /a:/b | --volume and --network-alias are for an engine; a pod has neither.
             recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.
             recipe export redis --format helm   | There is no format "helm"; known: docker, compose, kubernetes.
             recipe export redis --format kubernetes --kind job | There is no kind "job"; known: deployment, pod.

@@ -165,6 +165,7 @@ public final class RunningContainer implements RunningService {
         return switch (vantage) {
             case NETWORK, PEER -> granted.address(family).map(address -> new Endpoint(address, port, family));
             case HOST -> published.endpoint(port, family);
+            case SERVICE, NAME -> Optional.empty();
             case LOOPBACK -> Optional.of(new Endpoint(family.loopback(), port, family));
         };
     }

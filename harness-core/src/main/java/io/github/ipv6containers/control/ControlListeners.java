@@ -5,20 +5,14 @@ import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.container.StartedIsEnough;
 import io.github.ipv6containers.finding.Control;
-import io.github.ipv6containers.finding.ControlRules;
 import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.recipe.ServicePort;
-import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.side.HelperImage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
@@ -31,15 +25,11 @@ import org.testcontainers.containers.GenericContainer;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ControlListeners implements AutoCloseable {
 
-    /** The port of each listener in {@code controls.pl}; nothing listens on the one of {@code none}. */
-    private static final Map<String, Integer> PORTS = new TreeMap<>(Map.of(
-            "ipv4-only", 7001, "ipv6-only", 7002, "both", 7003, "ipv4-mapped", 7004, "mute", 7005, "none", 7006));
-
     private final GenericContainer<?> container;
     private final TestNetwork network;
-    private final Service planted;
+    private final Planted planted;
 
-    private ControlListeners(GenericContainer<?> container, TestNetwork network, Service planted) {
+    private ControlListeners(GenericContainer<?> container, TestNetwork network, Planted planted) {
         this.container = container;
         this.network = network;
         this.planted = planted;
@@ -70,16 +60,15 @@ public final class ControlListeners implements AutoCloseable {
      * @throws ModeNotGrantedException if the engine granted other families than the network's mode has
      */
     public static ControlListeners plant(TestNetwork network) {
-        TokenHandshake handshake = TokenHandshake.create();
-        GenericContainer<?> container =
-                HelperImage.running(ControlListeners.class, "controls.pl", List.of(handshake.token()));
-        container.withExposedPorts(PORTS.values().toArray(Integer[]::new));
+        Planted planted = Planted.create();
+        GenericContainer<?> container = HelperImage.running(planted.command());
+        container.withExposedPorts(planted.ports().toArray(Integer[]::new));
         container.waitingFor(NoWait.INSTANCE);
         container.withStartupCheckStrategy(new StartedIsEnough());
         Placement.place(container, network);
         try {
             Placement.start(container);
-            ControlListeners listeners = new ControlListeners(container, network, planted(handshake));
+            ControlListeners listeners = new ControlListeners(container, network, planted);
             GrantedAddresses granted = listeners.running().addresses();
             if (!granted.match(network.mode())) {
                 throw new ModeNotGrantedException(network.engine().facts(), network.mode(), granted);
@@ -89,17 +78,6 @@ public final class ControlListeners implements AutoCloseable {
             container.close();
             throw e;
         }
-    }
-
-    private static Service planted(TokenHandshake handshake) {
-        return new Service(
-                "planted listeners",
-                HelperImage.NAME,
-                PORTS.entrySet().stream()
-                        .map(entry -> new ServicePort(entry.getValue(), entry.getKey(), handshake))
-                        .toList(),
-                "",
-                "");
     }
 
     String containerId() {
@@ -115,12 +93,9 @@ public final class ControlListeners implements AutoCloseable {
      * its network where this machine has no way there. What is learned of the ways is kept with the engine.
      */
     public Reading read(Patience patience) {
-        List<Fact> seen = new ListenerReader(planted, running(), patience).read();
+        List<Fact> seen = planted.facts(running(), patience);
         network.engine().reach().learn(seen);
-        Map<String, List<Fact>> facts = new TreeMap<>();
-        seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
-                .add(fact));
-        return new Reading(ControlRules.judge(network.mode(), facts), UserlandProxy.in(seen));
+        return new Reading(planted.judge(running(), seen), UserlandProxy.in(seen));
     }
 
     /** Removes them in one call: nothing of them has to end well. */

@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * Reads planted listeners once: from this machine, and from beside them for a family by which it has no way there.
@@ -37,7 +36,7 @@ final class ListenerReader {
     private static final Duration DEAF = Duration.ofSeconds(4);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Set<Stage> NOT_UP_YET = EnumSet.of(Stage.REFUSED, Stage.SILENT);
+    private static final Set<Stage> NOT_UP_YET = EnumSet.of(Stage.REFUSED, Stage.SILENT, Stage.NO_ADDRESS);
 
     private final Service planted;
     private final RunningService running;
@@ -51,7 +50,7 @@ final class ListenerReader {
 
     /** Returns a fact of each listener over each family of the mode, from each vantage that counts. */
     List<Fact> read() {
-        List<ProbeTarget> targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
+        List<ProbeTarget> targets = running.outside().stream()
                 .flatMap(vantage -> Targets.of(planted, running, vantage).stream())
                 .toList();
         List<ProbeTarget> both = targets.stream()
@@ -60,7 +59,7 @@ final class ListenerReader {
                 .toList();
         List<Fact> ways = SocketProbe.dialAll(both, this::awaited);
         List<Fact> seen = new ArrayList<>(SocketProbe.dialAll(
-                targets, target -> SocketProbe.dial(target, isOpen(ways, target) ? patience(target) : tried(target))));
+                targets, target -> running.dial(target, isOpen(ways, target) ? patience(target) : tried(target))));
         running.mode().families().stream()
                 .filter(family -> !isAnswered(seen, family))
                 .findFirst()
@@ -72,10 +71,10 @@ final class ListenerReader {
     private Fact awaited(ProbeTarget target) {
         long begin = System.nanoTime();
         while (true) {
-            Fact fact = SocketProbe.dial(target, tried(target));
-            boolean notUpYet = target.vantage() == Vantage.NETWORK && NOT_UP_YET.contains(fact.stage());
+            Fact fact = running.dial(target, tried(target));
+            boolean notUpYet = target.vantage() != Vantage.HOST && NOT_UP_YET.contains(fact.stage());
             Duration longest = notUpYet ? patience.settle() : DEAF;
-            if (fact.answered() || fact.stage() == Stage.NO_ADDRESS || System.nanoTime() - begin > longest.toNanos()) {
+            if (fact.answered() || target.endpoint() == null || System.nanoTime() - begin > longest.toNanos()) {
                 return fact;
             }
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -15,6 +15,16 @@ public final class RunLabels {
 
     private RunLabels() {}
 
+    /** Returns which process this run is, as its label says it. */
+    public static String self() {
+        return SELF;
+    }
+
+    /** Tells whether the process that a label names is certainly gone; false when that cannot be known from here. */
+    public static boolean isOfDeadRun(String label) {
+        return Owner.parse(label).filter(Owner::isDead).isPresent();
+    }
+
     /** Returns the label of this run alone; containers made by Testcontainers carry its own labels already. */
     public static Map<String, String> own() {
         return Map.of(OWNER, SELF);

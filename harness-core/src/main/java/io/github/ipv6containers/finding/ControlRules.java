@@ -9,6 +9,7 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.apiguardian.api.API;
  * beside the listeners. At {@code host} the engine's publishing stands between: with a
  * userland proxy a family without a listener is accepted and closed, without one it is refused or, for IPv6, never
  * reached at all. So there a family without a listener must not answer, and one with a listener must answer if any
- * other listener does over that family.
+ * other listener does over that family. A cluster's Service and its name are judged as the host is.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ControlRules {
@@ -34,25 +35,37 @@ public final class ControlRules {
 
     private final StackMode mode;
     private final Map<String, List<Fact>> facts;
-    private final Set<IPFamily> published;
+    private final List<Vantage> outside;
+    private final Map<Vantage, Set<IPFamily>> published = new EnumMap<>(Vantage.class);
 
-    private ControlRules(StackMode mode, Map<String, List<Fact>> facts) {
+    private ControlRules(StackMode mode, List<Vantage> outside, Map<String, List<Fact>> facts) {
         this.mode = mode;
         this.facts = facts;
-        this.published = mode.families().stream()
-                .filter(this::anyAnswersThroughHost)
-                .collect(toCollection(() -> EnumSet.noneOf(IPFamily.class)));
+        this.outside = outside;
+        for (Vantage vantage : outside) {
+            published.put(
+                    vantage,
+                    mode.families().stream()
+                            .filter(family -> anyAnswers(vantage, family))
+                            .collect(toCollection(() -> EnumSet.noneOf(IPFamily.class))));
+        }
+    }
+
+    /** Judges those that are probed from the network and from the host. */
+    public static List<Control> judge(StackMode mode, Map<String, List<Fact>> facts) {
+        return judge(mode, List.of(Vantage.NETWORK, Vantage.HOST), facts);
     }
 
     /**
      * Judges every planted listener on a network of the given mode, in the order of {@link PlantedListener}.
      *
-     * <p>A listener that was not probed at both vantages over every family of the mode is not ok.
+     * <p>A listener that was not probed from every vantage over every family of the mode is not ok.
      *
+     * @param outside from where they are probed, the network first
      * @param facts the facts of each listener by its {@link PlantedListener#id() id}
      * @throws IllegalArgumentException if a listener is named that nobody plants
      */
-    public static List<Control> judge(StackMode mode, Map<String, List<Fact>> facts) {
+    public static List<Control> judge(StackMode mode, List<Vantage> outside, Map<String, List<Fact>> facts) {
         Set<String> known =
                 Arrays.stream(PlantedListener.values()).map(PlantedListener::id).collect(toCollection(TreeSet::new));
         facts.keySet().stream()
@@ -62,14 +75,13 @@ public final class ControlRules {
                     throw new IllegalArgumentException(
                             "No listener \"" + name + "\" is planted; known: " + String.join(", ", known) + ".");
                 });
-        ControlRules rules = new ControlRules(mode, facts);
+        ControlRules rules = new ControlRules(mode, outside, facts);
         return Arrays.stream(PlantedListener.values()).map(rules::control).toList();
     }
 
     private Control control(PlantedListener listener) {
         boolean ok = mode.families().stream()
-                .allMatch(family ->
-                        isRight(listener, family, Vantage.NETWORK) && isRight(listener, family, Vantage.HOST));
+                .allMatch(family -> outside.stream().allMatch(vantage -> isRight(listener, family, vantage)));
         return new Control(
                 listener.id(),
                 text((family, vantage) -> words(accepted(listener, family, vantage))),
@@ -87,7 +99,10 @@ public final class ControlRules {
         if (vantage == Vantage.NETWORK) {
             return EnumSet.of(atNetwork);
         }
-        return atNetwork == Stage.REFUSED || !published.contains(family) ? NOT_ANSWERED : EnumSet.of(atNetwork);
+        return atNetwork == Stage.REFUSED
+                        || !published.getOrDefault(vantage, Set.of()).contains(family)
+                ? NOT_ANSWERED
+                : EnumSet.of(atNetwork);
     }
 
     /** Returns what was seen at its own address; by the peer, where there was one because this machine has no way. */
@@ -106,10 +121,10 @@ public final class ControlRules {
                 .collect(toCollection(() -> EnumSet.noneOf(Stage.class)));
     }
 
-    private boolean anyAnswersThroughHost(IPFamily family) {
+    private boolean anyAnswers(Vantage vantage, IPFamily family) {
         return Arrays.stream(PlantedListener.values())
                 .filter(listener -> listener.stageAtNetwork(family) == Stage.ANSWERED)
-                .anyMatch(listener -> seen(listener, family, Vantage.HOST).contains(Stage.ANSWERED));
+                .anyMatch(listener -> seen(listener, family, vantage).contains(Stage.ANSWERED));
     }
 
     private static String words(Set<Stage> stages) {
@@ -126,7 +141,7 @@ public final class ControlRules {
                 + mode.families().stream()
                         .map(family -> family.id() + " " + wordsOf.words(family, vantage))
                         .collect(joining(", "));
-        return line.apply(Vantage.NETWORK) + "; " + line.apply(Vantage.HOST);
+        return outside.stream().map(line).collect(joining("; "));
     }
 
     @FunctionalInterface

@@ -19,6 +19,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Turns the facts of one port and family into its finding. */
@@ -32,7 +33,8 @@ public final class FindingRules {
      * to the container's own address; the others explain.
      *
      * <p>What answers this machine at the container's own address is usable there, also where the engine's publishing
-     * leads nowhere; unless something else answers at the published port.
+     * leads nowhere; unless something else answers at the published port. In a cluster clients use the Service, so that
+     * one that leads nowhere is told.
      *
      * <p>Facts about other ports and families are left out; of two about the same vantage the later one counts.
      *
@@ -83,7 +85,10 @@ public final class FindingRules {
                 .isPresent()) {
             return TURNED_AWAY;
         }
-        return isUsable(about, onlyByPeer) ? ANSWERS : NOT_PUBLISHED;
+        boolean served = Stream.of(Vantage.SERVICE, Vantage.NAME)
+                .flatMap(vantage -> stage(about, vantage).stream())
+                .allMatch(stage -> stage == Stage.ANSWERED);
+        return served && isUsable(about, onlyByPeer) ? ANSWERS : NOT_PUBLISHED;
     }
 
     /** Tells whether a test reaches it: by the published port, or by the container's own address. */

@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param port the service's port
  * @param family the family
  * @param finding what the facts say
- * @param facts the facts, in the order network, host, loopback; never empty
+ * @param facts the facts, in the order of the vantages; never empty
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record PortFinding(ServicePort port, IPFamily family, Finding finding, List<Fact> facts) {
@@ -40,12 +40,12 @@ public record PortFinding(ServicePort port, IPFamily family, Finding finding, Li
     }
 
     /**
-     * Returns the fact that decided: from the host where a port is not published, else the first that says what was found
+     * Returns the fact that decided: from the host or the Service where a port is not published, else the first that says what was found
      * of those by a peer, from the network, on loopback and, of what this JVM serves itself, from the host.
      */
     public Fact deciding() {
         List<Vantage> order = finding == Finding.NOT_PUBLISHED
-                ? List.of(Vantage.HOST)
+                ? List.of(Vantage.HOST, Vantage.SERVICE, Vantage.NAME)
                 : List.of(Vantage.PEER, Vantage.NETWORK, Vantage.LOOPBACK, Vantage.HOST);
         return order.stream()
                 .flatMap(vantage -> from(vantage).stream())

@@ -47,8 +47,10 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
                 subject() + " answers on " + where + " and sends the client to " + and(PortSentence::elsewhere)
                         + ": no address for a client that has " + where.replace(" and ", " or ") + " only.";
             case NOT_PUBLISHED ->
-                subject() + " answers on " + where
-                        + " at the container's own address, but not through its published port.\n" + blame();
+                ServiceSentence.of(findings)
+                        .map(sentence -> subject() + " answers on " + where + " at the pod's own address, " + sentence)
+                        .orElseGet(() -> subject() + " answers on " + where
+                                + " at the container's own address, but not through its published port.\n" + blame());
             case NOT_PROVABLE ->
                 where + " of " + subject() + " could not be proved here.\n"
                         + "The container's own address cannot be reached from this machine, and a published port proves nothing.";

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * Holds what was seen from inside a service's network namespace.
+ * Holds what was seen from inside a service's network namespace, or from beside it.
  *
  * @param facts one fact a target, in the targets' order
  * @param listening the LISTEN rows of both of the kernel's tables
@@ -38,7 +38,9 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
                 ? "-/" + Exchange.STAYS_OPEN.toMillis() + "," + HexFormat.of().formatHex(Exchange.NUDGE) + "/"
                         + Exchange.STAYS_NUDGED.toMillis()
                 : hex(handshake.request(endpoint)) + "/" + patience.answer().toMillis();
-        return endpoint.host() + " " + endpoint.port() + " " + steps;
+        // A name has addresses of more than one family.
+        String family = target.vantage() == Vantage.NAME ? "/" + target.family().id() : "";
+        return endpoint.host() + family + " " + endpoint.port() + " " + steps;
     }
 
     private static String hex(byte[] bytes) {

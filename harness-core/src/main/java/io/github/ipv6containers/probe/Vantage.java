@@ -11,6 +11,10 @@ public enum Vantage {
     PEER("peer"),
     /** The host's loopback address and the published port; what a test uses. */
     HOST("host"),
+    /** The address of a Kubernetes Service of that family, dialed by a pod beside; what clients in a cluster use. */
+    SERVICE("service"),
+    /** The name of a Kubernetes Service, looked up for that family and dialed by a pod beside. */
+    NAME("name"),
     /** The loopback address inside the container's network namespace; explains a failure. */
     LOOPBACK("loopback");
 

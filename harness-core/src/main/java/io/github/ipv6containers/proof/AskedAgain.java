@@ -63,7 +63,7 @@ final class AskedAgain {
         List<ProbeTarget> targets = Targets.open(running, Targets.of(service, running, Vantage.NETWORK))
                 .filter(target -> ports.contains(target.port().number()))
                 .toList();
-        return SocketProbe.dialAll(targets, target -> SocketProbe.dial(target, patience));
+        return SocketProbe.dialAll(targets, target -> running.dial(target, patience));
     }
 
     private static List<Fact> replaced(List<Fact> facts, List<Fact> newer) {

@@ -7,7 +7,6 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
-import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
@@ -26,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * Dials every port over every family, from the network and from the host, until all answer or waiting is of no use.
@@ -43,7 +41,6 @@ import java.util.stream.Stream;
 final class Proof {
 
     private static final long FIRST_PAUSE_MILLIS = 2;
-    private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
     private static final Set<Stage> NO_WAITING_CHANGES = EnumSet.of(Stage.WRONG_PROTOCOL, Stage.TURNED_AWAY);
@@ -67,7 +64,7 @@ final class Proof {
         this.patience = patience;
         this.looksInside = looksInside;
         this.insideWatch = new InsideWatch(service, running, patience, looksInside);
-        this.targets = Stream.of(Vantage.NETWORK, Vantage.HOST)
+        this.targets = running.outside().stream()
                 .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
                 .toList();
     }
@@ -134,7 +131,7 @@ final class Proof {
         while (ending.isEmpty()
                 && running.granted().isEmpty()
                 && Moment.now().isBefore(deadline)
-                && pause(LONGEST_PAUSE_MILLIS)) {
+                && pause(running.longestPause().toMillis())) {
             ending = running.ending();
         }
         return ending;
@@ -201,7 +198,7 @@ final class Proof {
     private void dialUntilAnswered(ProbeTarget target) {
         long pauseMillis = FIRST_PAUSE_MILLIS;
         while (true) {
-            Fact fact = SocketProbe.dial(target, patience);
+            Fact fact = running.dial(target, patience);
             latest.put(target, fact);
             if (fact.answered()) {
                 progress.put(target.port().number(), Moment.now());
@@ -212,10 +209,10 @@ final class Proof {
             } else {
                 unchanging.remove(target);
             }
-            if (fact.stage() == Stage.NO_ADDRESS || over || !pause(pauseMillis)) {
+            if (target.endpoint() == null || over || !pause(pauseMillis)) {
                 return;
             }
-            pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+            pauseMillis = Math.min(2 * pauseMillis, running.longestPause().toMillis());
         }
     }
 

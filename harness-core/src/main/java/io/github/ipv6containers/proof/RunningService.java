@@ -8,7 +8,9 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Vantage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,21 @@ public interface RunningService {
 
     /** Returns the address that it was granted for each family; one without any is missing. */
     Map<IPFamily, String> granted();
+
+    /** Returns from where it is dialed to be proved; the last ones are what its clients use. */
+    default List<Vantage> outside() {
+        return List.of(Vantage.NETWORK, Vantage.HOST);
+    }
+
+    /** Dials once, from this JVM where it says nothing else; never throws for what the network does. */
+    default Fact dial(ProbeTarget target, Patience patience) {
+        return SocketProbe.dial(target, patience);
+    }
+
+    /** Returns how long is waited between two dials of a port that does not answer, at most. */
+    default Duration longestPause() {
+        return Duration.ofMillis(50);
+    }
 
     /** Says whose image runs, for example {@code official}. */
     String provenance();

@@ -62,7 +62,7 @@ final class SecondLook {
             if (ending.isPresent()) {
                 return new Proof.Seen(facts, ending);
             }
-            SocketProbe.dialAll(targets, target -> SocketProbe.dial(target, patience)).stream()
+            SocketProbe.dialAll(targets, target -> running.dial(target, patience)).stream()
                     .filter(fact -> !fact.answered())
                     .forEach(fact -> missed.computeIfAbsent(fact.target(), t -> new ArrayList<>())
                             .add(fact));
@@ -88,10 +88,10 @@ final class SecondLook {
         Fact last = misses.get(misses.size() - 1);
         if (misses.size() >= TOO_MANY
                 && misses.size() < dials
-                && SocketProbe.dial(target, patience).answered()) {
+                && running.dial(target, patience).answered()) {
             return Optional.of(Fact.nowAndThen(last, dials - misses.size(), dials));
         }
-        Fact now = SocketProbe.dial(target, patience);
+        Fact now = running.dial(target, patience);
         return now.answered() ? Optional.empty() : Optional.of(now);
     }
 }

@@ -71,14 +71,24 @@ public final class HelperImage {
      */
     @SuppressWarnings("resource") // The caller closes it.
     public static GenericContainer<?> running(Class<?> beside, String script, List<String> arguments) {
-        String[] command = Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
-                .toArray(String[]::new);
+        return running(command(beside, script, arguments));
+    }
+
+    /** Returns the same that runs a command. */
+    @SuppressWarnings("resource") // The caller closes it.
+    public static GenericContainer<?> running(List<String> command) {
         String image = search(DockerClientFactory.lazyClient()).find(NAME, NAME.equals(DEFAULT));
         return new GenericContainer<>(DockerImageName.parse(image))
                 .withImagePullPolicy(any -> false)
-                .withCommand(command)
+                .withCommand(command.toArray(String[]::new))
                 .withLabels(RunLabels.own())
                 .withCreateContainerCmdModifier(HelperImage::confine);
+    }
+
+    /** Returns the command by which an image with a Perl runs a script from the class path beside the given class. */
+    public static List<String> command(Class<?> beside, String script, List<String> arguments) {
+        return Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
+                .toList();
     }
 
     /** Our scripts write nothing and become nobody else: what they do not need is taken from them. */

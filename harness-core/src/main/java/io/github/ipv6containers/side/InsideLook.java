@@ -24,6 +24,15 @@ public final class InsideLook {
     private InsideLook() {}
 
     /**
+     * Returns the command that dials and looks for as long as its input is open, for who has a container of their own: a
+     * line {@code ID ARGUMENT} for each dial, with the argument of {@link InsideReport#argument}, and {@code tables} for a
+     * look; {@code mark WORD} is said again. It says {@code ready} first.
+     */
+    public static List<String> dialer() {
+        return HelperImage.command(InsideLook.class, "inside.pl", List.of("-"));
+    }
+
+    /**
      * Looks once; a look that cannot be taken is told as none, because it only explains and never decides.
      *
      * @param targets what is dialed inside

@@ -1,7 +1,10 @@
 # Dials from inside a network namespace and prints the kernel's socket tables there.
 # Arguments: one "address port step,step" per dial, separated by blanks within one argument; a step is "hex/milliseconds":
 # what to send ("-" for nothing) and how long to wait for bytes. The next step is for a server that said nothing yet.
+# An address is a literal, or a name with the family that is looked up: "name/ipv6".
 # Output: "dial INDEX STAGE MILLIS HEX ERROR" lines, then each table between "table NAME" and "end".
+# With "-" alone it says "ready", and takes lines from its input until that ends: "INDEX address port step,step" for one
+# dial, "tables" for the tables; "mark WORD" is said again.
 use strict;
 use Errno qw(ECONNREFUSED ETIMEDOUT EINPROGRESS);
 use Socket qw(:all);
@@ -14,12 +17,20 @@ sub now {
 
 sub dial {
     my ($address, $port, $steps) = @_;
-    my $six = index($address, ':') >= 0;
-    my $family = $six ? AF_INET6 : AF_INET;
+    my ($family, $where);
+    if ($address =~ s{/(ipv[46])$}{}) {
+        $family = $1 eq 'ipv6' ? AF_INET6 : AF_INET;
+        my ($error, @found) = getaddrinfo($address, $port, { family => $family, socktype => SOCK_STREAM });
+        return ('no-address', '', "$error") if !@found;
+        $where = $found[0]{addr};
+    } elsif (index($address, ':') >= 0) {
+        $family = AF_INET6;
+        $where = pack_sockaddr_in6($port, inet_pton(AF_INET6, $address));
+    } else {
+        $family = AF_INET;
+        $where = pack_sockaddr_in($port, inet_pton(AF_INET, $address));
+    }
     socket(my $socket, $family, SOCK_STREAM, 0) or return ('unreachable', '', "$!");
-    my $where = $six
-        ? pack_sockaddr_in6($port, inet_pton(AF_INET6, $address))
-        : pack_sockaddr_in($port, inet_pton(AF_INET, $address));
     my $connected = eval {
         local $SIG{ALRM} = sub { die "timed out\n" };
         alarm 3;
@@ -55,16 +66,58 @@ sub dial {
     return ("connected-$ending", unpack('H*', $received), '');
 }
 
+sub line {
+    my ($index, $target) = @_;
+    my $begin = now();
+    my ($stage, $hex, $error) = dial(split(/ /, $target));
+    return sprintf("dial %s %s %.1f %s %s\n", $index, $stage, (now() - $begin) * 1000, $hex eq '' ? '-' : $hex, $error);
+}
+
+sub tables {
+    my $text = '';
+    for my $table (qw(tcp tcp6)) {
+        $text .= "table $table\n";
+        if (open(my $file, '<', "/proc/net/$table")) { local $/; $text .= <$file>; }
+        $text .= "end\n";
+    }
+    return $text;
+}
+
+# Whole lines, whoever else writes: an answer may be longer than what a pipe takes at once.
+sub tell_all {
+    my ($text) = @_;
+    open(my $turn, '<', $^X) or die "$^X: $!";
+    flock($turn, 2) or die "flock: $!";
+    while ($text ne '') {
+        my $count = syswrite(STDOUT, $text);
+        exit 1 if !$count;
+        substr($text, 0, $count) = '';
+    }
+}
+
 $SIG{PIPE} = 'IGNORE';
+if (@ARGV == 1 && $ARGV[0] eq '-') {
+    $SIG{CHLD} = 'IGNORE';
+    tell_all("ready\n");
+    while (my $ask = <STDIN>) {
+        chomp $ask;
+        if ($ask =~ /^mark /) { tell_all("$ask\n"); next; }
+        if ($ask eq 'tables') { tell_all(tables()); next; }
+        my $pid = fork();
+        die "fork: $!" if !defined $pid;
+        next if $pid;
+        tell_all(line(split(/ /, $ask, 2)));
+        exit 0;
+    }
+    exit 0;
+}
 # Each in a process of its own, since a dial is mostly waiting.
 my @dials = map {
     my $index = $_;
     my $pid = open(my $pipe, '-|');
     die "fork: $!" if !defined $pid;
     if (!$pid) {
-        my $begin = now();
-        my ($stage, $hex, $error) = dial(split(/ /, $ARGV[$index]));
-        printf "dial %d %s %.1f %s %s\n", $index, $stage, (now() - $begin) * 1000, $hex eq '' ? '-' : $hex, $error;
+        print line($index, $ARGV[$index]);
         exit 0;
     }
     $pipe;
@@ -73,8 +126,4 @@ for my $dial (@dials) {
     print while <$dial>;
     close($dial) or die "a dial failed\n";
 }
-for my $table (qw(tcp tcp6)) {
-    print "table $table\n";
-    if (open(my $file, '<', "/proc/net/$table")) { print while <$file>; }
-    print "end\n";
-}
+print tables();

@@ -30,7 +30,7 @@ public final class FactsByHand {
 
     private static Endpoint endpoint(ServicePort port, IPFamily family, Vantage vantage) {
         return switch (vantage) {
-            case NETWORK, PEER ->
+            case NETWORK, PEER, SERVICE, NAME ->
                 new Endpoint(family == IPFamily.IPV4 ? "172.30.0.3" : "fd5e:8a11:90::3", port.number(), family);
             case HOST -> new Endpoint(family.loopback(), 32771, family);
             case LOOPBACK -> new Endpoint(family.loopback(), port.number(), family);

@@ -1,7 +1,12 @@
 package io.github.ipv6containers.report.check;
 
+import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.judge.CellRun;
+import io.github.ipv6containers.report.judge.RunEntries;
+import io.github.ipv6containers.report.measure.FoundImage;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Outcome;
+import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -30,6 +35,22 @@ public record CheckEntry(
 
     public CheckEntry {
         controls = List.copyOf(controls);
+    }
+
+    /** Makes one of what came of a check on an engine or a cluster. */
+    public static CheckEntry of(String engine, CheckRequest request, FoundImage image, Checked checked) {
+        Attempt attempt = checked.attempt();
+        return new CheckEntry(
+                Report.SCHEMA_VERSION,
+                engine,
+                CheckText.of(request, attempt, checked.lastReading()),
+                checked.isValid(),
+                checked.controls(),
+                image.subject()
+                        .with(
+                                1,
+                                attempt.version(),
+                                List.of(RunEntries.of(PART, new CellRun(request.cell(), attempt, false)))));
     }
 
     /** Tells whether every port answered over every family of the mode, and the run can be believed. */

@@ -39,8 +39,13 @@ public record CheckRequest(
         aliases = List.copyOf(aliases);
     }
 
+    /** Returns the same in another mode. */
+    public CheckRequest in(StackMode other) {
+        return new CheckRequest(image, ports, other, settings, mounts, aliases, patience);
+    }
+
     /** Returns the same as a cell of a recipe that sets nothing. */
-    Cell cell() {
+    public Cell cell() {
         Variant variant = new Variant("default", "", Versions.ALL, ports, settings, List.of(), List.of());
         Recipe recipe = new Recipe(
                 "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, "", List.of(variant), List.of());

@@ -66,7 +66,15 @@ final class CheckText {
                         .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
                         .findFirst()
                         .map(CheckText::words)
-                        .orElse(found.finding().id());
+                        .orElse(found.finding().id())
+                + throughService(found);
+    }
+
+    private static String throughService(PortFinding found) {
+        return found.from(Vantage.SERVICE)
+                .map(fact -> "; through its Service too, at %s and by its name"
+                        .formatted(fact.target().endpoint()))
+                .orElse("");
     }
 
     private static String words(Fact fact) {

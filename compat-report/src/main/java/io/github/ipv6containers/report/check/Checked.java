@@ -7,6 +7,7 @@ import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.model.ControlEntry;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds what came of a check on its network.
@@ -15,23 +16,28 @@ import java.util.List;
  * @param controls every reading of the planted listeners
  * @param lastReading the last of them, which is the first that was wrong if one was
  */
-record Checked(Attempt attempt, List<ControlEntry> controls, List<Control> lastReading) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Checked(Attempt attempt, List<ControlEntry> controls, List<Control> lastReading) {
 
-    static Checked notAtAll(Attempt attempt) {
+    /** Makes one of an image that was not run. */
+    public static Checked notAtAll(Attempt attempt) {
         return new Checked(attempt, List.of(), List.of());
     }
 
-    Checked with(Attempt made) {
+    /** Returns the same with what came of the image. */
+    public Checked with(Attempt made) {
         return new Checked(made, controls, lastReading);
     }
 
-    Checked read(StackMode mode, String when, ControlListeners.Reading reading) {
+    /** Returns the same with a reading of the planted listeners. */
+    public Checked read(StackMode mode, String when, ControlListeners.Reading reading) {
         List<ControlEntry> all = new ArrayList<>(controls);
         reading.controls().forEach(control -> all.add(ControlEntry.of(CheckEntry.PART, mode, when, control)));
         return new Checked(attempt, List.copyOf(all), reading.controls());
     }
 
-    boolean isValid() {
+    /** Tells whether every planted listener was read right. */
+    public boolean isValid() {
         return controls.stream().allMatch(ControlEntry::ok);
     }
 }

@@ -6,16 +6,12 @@ import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.report.judge.Attempt;
-import io.github.ipv6containers.report.judge.CellRun;
-import io.github.ipv6containers.report.judge.RunEntries;
 import io.github.ipv6containers.report.measure.ContainerRun;
 import io.github.ipv6containers.report.measure.FoundImage;
 import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.measure.Reasons;
-import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.progress.Progress;
-import java.util.List;
 import org.apiguardian.api.API;
 
 /** Checks on the engine that Testcontainers finds. */
@@ -31,18 +27,7 @@ public final class EngineChecking implements Checking {
         Checked checked = image.facts()
                 .map(facts -> Interruption.silences(progress, () -> onNetwork(engine, request, facts, progress)))
                 .orElseGet(() -> Checked.notAtAll(Attempt.notRun(request.settings(), image.reason())));
-        Attempt attempt = checked.attempt();
-        return new CheckEntry(
-                Report.SCHEMA_VERSION,
-                engine.facts().toString(),
-                CheckText.of(request, attempt, checked.lastReading()),
-                checked.isValid(),
-                checked.controls(),
-                image.subject()
-                        .with(
-                                1,
-                                attempt.version(),
-                                List.of(RunEntries.of(CheckEntry.PART, new CellRun(request.cell(), attempt, false)))));
+        return CheckEntry.of(engine.facts().toString(), request, image, checked);
     }
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {

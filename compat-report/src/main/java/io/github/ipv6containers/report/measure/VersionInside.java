@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Asks a program inside a running container for its version. */
-final class VersionInside {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class VersionInside {
 
     private static final int SECONDS = 30;
 
@@ -31,7 +33,7 @@ final class VersionInside {
     }
 
     /** Returns the first group of the pattern, or all that it matches when it has none. */
-    static String version(String pattern, String text) {
+    public static String version(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {
             return "";

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the testbed's kubectl, and its scripts. */
-final class Kubectl {
+public final class Kubectl {
 
     private static final Path TESTBED = Path.of("../testbed/kubernetes").toAbsolutePath();
 
@@ -30,14 +30,15 @@ final class Kubectl {
     }
 
     /** Takes the program that is built here; where none is, the test is skipped. */
-    static Kubectl of(String kubeconfig) throws IOException, InterruptedException {
+    public static Kubectl of(String kubeconfig) throws IOException, InterruptedException {
         return new Kubectl(Path.of(firstLine(script("build.sh", "--if-built").start()), "hyperkube"), kubeconfig);
     }
 
     /** What kubectl said: its exit status and its words. */
-    record Said(int status, String out, String err) {}
+    public record Said(int status, String out, String err) {}
 
-    Said call(String input, String... arguments) throws IOException, InterruptedException {
+    /** Calls, and returns what came of it. */
+    public Said call(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString(), "kubectl", "--kubeconfig", kubeconfig));
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile("kubectl", ".err");
@@ -55,7 +56,7 @@ final class Kubectl {
     }
 
     /** Calls for what must succeed, and returns what it printed. */
-    String get(String... arguments) throws IOException, InterruptedException {
+    public String get(String... arguments) throws IOException, InterruptedException {
         Said said = call("", arguments);
         assertThat(said.status()).as("%s: %s", List.of(arguments), said.err()).isZero();
         return said.out();
@@ -71,14 +72,15 @@ final class Kubectl {
         return namespace;
     }
 
-    static ProcessBuilder script(String name, String... arguments) {
+    /** Returns what starts a script of the testbed. */
+    public static ProcessBuilder script(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(TESTBED.resolve(name).toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
 
     /** Returns what a script prints first; where it says that it cannot, the test is skipped with its reason, but in CI. */
-    static String firstLine(Process script) throws IOException, InterruptedException {
+    public static String firstLine(Process script) throws IOException, InterruptedException {
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(script));
         @Nullable String line = new BufferedReader(script.inputReader()).readLine();
         if (line != null) {

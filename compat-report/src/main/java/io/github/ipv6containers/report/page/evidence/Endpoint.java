@@ -25,6 +25,7 @@ public final class Endpoint {
                         .filter(address -> probe.endpoint().equals(bracketed(address) + port))
                         .map(address -> "")
                         .orElse(probe.endpoint());
+            case SERVICE, NAME -> probe.endpoint();
             case LOOPBACK ->
                 loopback().anyMatch(address -> probe.endpoint().equals(address + port)) ? "" : probe.endpoint();
             case HOST ->

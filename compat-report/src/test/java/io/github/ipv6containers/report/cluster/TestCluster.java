@@ -1,0 +1,79 @@
+package io.github.ipv6containers.report.cluster;
+
+import io.github.ipv6containers.report.export.Kubectl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A cluster of one node by the testbed, beside one that may run already; it ends with this JVM, however that ends. */
+final class TestCluster implements AutoCloseable {
+
+    private static final String KUBECONFIG = "kubeconfig";
+
+    private final Process process;
+    private final Path load;
+    private final Kubectl kubectl;
+
+    private TestCluster(Process process, Path load, Kubectl kubectl) {
+        this.process = process;
+        this.load = load;
+        this.kubectl = kubectl;
+    }
+
+    /** Starts one, and makes it the one that the kubeconfig names; where none can be had, the test is skipped. */
+    static TestCluster start(String families) throws IOException, InterruptedException {
+        String script = Kubectl.script("cluster.sh").command().get(0);
+        String run = "/run/ipv6containers-" + UUID.randomUUID().toString().substring(0, 8);
+        Kubectl.firstLine(Kubectl.script("build.sh", "--if-built").start());
+        ProcessBuilder hold = new ProcessBuilder(
+                "bash",
+                "-c",
+                "trap '' INT; \"$1\" up --families \"$2\" && cat >/dev/null; status=$?; \"$1\" down;"
+                        + " rmdir \"$IPV6CONTAINERS_RUN\"; exit $status",
+                "hold",
+                script,
+                families);
+        hold.environment().put("IPV6CONTAINERS_RUN", run);
+        Process process = hold.start();
+        String kubeconfig = Kubectl.firstLine(process);
+        System.setProperty(KUBECONFIG, kubeconfig);
+        Path load = script("IPV6CONTAINERS_RUN=" + run + " exec " + script + " \"$@\"");
+        return new TestCluster(process, load, Kubectl.of(kubeconfig));
+    }
+
+    KubeconfigClusters clusters() {
+        return new KubeconfigClusters(Optional.of(load.toString()));
+    }
+
+    /** Returns the same that does not get images of a name. */
+    KubeconfigClusters clustersWithout(String image) throws IOException {
+        Path some = script("case $2 in *" + image + "*) exit 0 ;; esac", "exec " + load + " \"$@\"");
+        return new KubeconfigClusters(Optional.of(some.toString()));
+    }
+
+    private static Path script(String... lines) throws IOException {
+        Path script = Files.createTempFile(
+                "load", ".sh", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        script.toFile().deleteOnExit();
+        Files.writeString(script, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        return script;
+    }
+
+    Kubectl kubectl() {
+        return kubectl;
+    }
+
+    @Override
+    public void close() throws IOException {
+        System.clearProperty(KUBECONFIG);
+        process.getOutputStream().close();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

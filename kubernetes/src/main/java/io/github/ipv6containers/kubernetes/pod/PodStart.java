@@ -1,0 +1,35 @@
+package io.github.ipv6containers.kubernetes.pod;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Duration;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Waits until a pod runs, or will not. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record PodStart(PodWatch pods) {
+
+    /**
+     * Waits.
+     *
+     * @throws PodTroubleException if it does not come to run
+     */
+    public void await(String name, Duration longest) {
+        Optional<Pod> told = pods.await(name, PodStart::isDecided, longest);
+        PodLook look = new PodLook(told.orElseThrow(
+                () -> new PodTroubleException("The cluster tells nothing of the pod " + name + ".", false)));
+        look.trouble().ifPresent(words -> {
+            throw new PodTroubleException("The pod " + name + " does not start: " + words + ".", look.isImageMissing());
+        });
+        if (!look.hasStarted()) {
+            throw new PodTroubleException(
+                    "The pod " + name + " stays Pending for " + longest.toSeconds() + " s: " + look.waitsFor() + ".",
+                    false);
+        }
+    }
+
+    private static boolean isDecided(Pod pod) {
+        PodLook look = new PodLook(pod);
+        return look.hasStarted() || look.trouble().isPresent();
+    }
+}

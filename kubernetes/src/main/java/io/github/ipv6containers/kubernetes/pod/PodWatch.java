@@ -1,0 +1,86 @@
+package io.github.ipv6containers.kubernetes.pod;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/** Knows a run's pods as the cluster tells of them: it is told of each change, and asks nothing again and again. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class PodWatch implements AutoCloseable {
+
+    private final Object changed = new Object();
+    private final String namespace;
+    private final SharedIndexInformer<Pod> informer;
+
+    private PodWatch(KubernetesClient client, String namespace, Map<String, String> labels) {
+        this.namespace = namespace;
+        this.informer = client.pods().inNamespace(namespace).withLabels(labels).inform(new ResourceEventHandler<Pod>() {
+            @Override
+            public void onAdd(Pod pod) {
+                wake();
+            }
+
+            @Override
+            public void onUpdate(Pod before, Pod pod) {
+                wake();
+            }
+
+            @Override
+            public void onDelete(Pod pod, boolean unknown) {
+                wake();
+            }
+        });
+    }
+
+    /** Begins to watch those that carry labels. */
+    public static PodWatch of(KubernetesClient client, String namespace, Map<String, String> labels) {
+        return new PodWatch(client, namespace, labels);
+    }
+
+    /** Returns a pod as it was told of last; empty when it is not there. */
+    public Optional<Pod> pod(String name) {
+        return Optional.ofNullable(informer.getStore().getByKey(namespace + "/" + name));
+    }
+
+    /**
+     * Waits until a pod is as wanted.
+     *
+     * @return the pod as it was told of last, wanted or not; empty when nothing was told of it
+     */
+    public Optional<Pod> await(String name, Predicate<Pod> wanted, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        synchronized (changed) {
+            while (true) {
+                @Nullable Pod pod = pod(name).orElse(null);
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if ((pod != null && wanted.test(pod)) || left <= 0) {
+                    return Optional.ofNullable(pod);
+                }
+                try {
+                    changed.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("Interrupted while a pod was waited for.", e);
+                }
+            }
+        }
+    }
+
+    private void wake() {
+        synchronized (changed) {
+            changed.notifyAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        informer.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.ipv6containers.kubernetes.pod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.finding.Ending;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a cluster tells of a pod is read as it is meant. */
+class PodLookTests {
+
+    @Test
+    void readsTheAddressesOfBothFamilies() {
+        PodLook look = look("podIPs: [{ip: 'fd00::2'}, {ip: 10.0.0.2}]");
+
+        assertThat(look.addresses()).isEqualTo(Map.of(IPFamily.IPV6, "fd00::2", IPFamily.IPV4, "10.0.0.2"));
+    }
+
+    @Test
+    void hasStartedWhenItRunsAndHasAnAddress() {
+        String runs = "containerStatuses: [{name: a, state: {running: {startedAt: '2026-01-01T00:00:00Z'}}}]";
+
+        assertThat(look(runs).hasStarted()).isFalse();
+        assertThat(look("podIPs: [{ip: 10.0.0.2}]").hasStarted()).isFalse();
+        assertThat(look("podIPs: [{ip: 10.0.0.2}]\n" + runs).hasStarted()).isTrue();
+    }
+
+    @Test
+    void tellsThatAnImageCannotBePulled() {
+        PodLook look = look("""
+                containerStatuses:
+                  - {name: a, state: {waiting: {reason: ErrImagePull, message: "failed to pull:\\nno such host"}}}""");
+
+        assertThat(look.trouble()).hasValue("the image redis:8 cannot be pulled: failed to pull:");
+        assertThat(look.isImageMissing()).isTrue();
+    }
+
+    @Test
+    void waitsWhileItsContainerIsMade() {
+        PodLook look = look("containerStatuses: [{name: a, state: {waiting: {reason: ContainerCreating}}}]");
+
+        assertThat(look.trouble()).isEmpty();
+        assertThat(look.isImageMissing()).isFalse();
+        assertThat(look.waitsFor()).isEqualTo("its container waits: ContainerCreating");
+    }
+
+    @Test
+    void tellsWhyNoNodeTakesIt() {
+        PodLook look =
+                look("conditions: [{type: PodScheduled, status: 'False', reason: Unschedulable, message: 0/1 nodes"
+                        + " are available}]");
+
+        assertThat(look.waitsFor()).isEqualTo("no node takes it: 0/1 nodes are available");
+    }
+
+    /** A pod that is started again has ended once, as a container of an engine has. */
+    @Test
+    void hasEndedThoughItWasStartedAgain() {
+        PodLook look = look("""
+                containerStatuses:
+                  - name: a
+                    state: {waiting: {reason: CrashLoopBackOff}}
+                    lastState: {terminated: {exitCode: 137, reason: OOMKilled, startedAt: '2026-01-01T00:00:00Z', finishedAt: '2026-01-01T00:00:02Z'}}""");
+
+        assertThat(look.ending(List.of("last words"))).hasValue(new Ending(137, true, "", List.of("last words"), 2000));
+    }
+
+    @Test
+    void wasNeverRunWhenTheKubeletRefusedIt() {
+        PodLook look = look("phase: Failed\nreason: SysctlForbidden\nmessage: forbidden sysctl");
+
+        assertThat(look.hasStarted()).isTrue();
+        assertThat(look.ending(List.of()))
+                .hasValue(new Ending(-1, false, "SysctlForbidden: forbidden sysctl", List.of()));
+    }
+
+    private static PodLook look(String status) {
+        return new PodLook(Serialization.unmarshal(
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: 'redis:8'}]}\nstatus:\n"
+                        + status.indent(2),
+                io.fabric8.kubernetes.api.model.Pod.class));
+    }
+}
