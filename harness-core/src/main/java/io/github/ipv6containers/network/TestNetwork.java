@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.Network.Ipam;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineWords;
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.family.RunningTests;
 import java.security.SecureRandom;
@@ -76,9 +77,7 @@ public final class TestNetwork implements Network {
                 Refusal refusal = Refusal.of(String.valueOf(e.getMessage()));
                 if (refusal == Refusal.OTHER || attempt == ATTEMPTS) {
                     throw new NetworkRefusedException(
-                            engine.facts() + " made no " + mode + " network: "
-                                    + String.valueOf(e.getMessage()).strip(),
-                            e);
+                            engine.facts() + " made no " + mode + " network: " + EngineWords.of(e), e);
                 }
                 poolUsedUp |= refusal == Refusal.POOL_USED_UP;
             }

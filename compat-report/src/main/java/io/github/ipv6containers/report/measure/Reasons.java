@@ -1,8 +1,7 @@
 package io.github.ipv6containers.report.measure;
 
 import com.github.dockerjava.api.DockerClient;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.ipv6containers.engine.EngineWords;
 import org.apiguardian.api.API;
 
 /** Finds the words of an exception that a person can use. */
@@ -13,9 +12,6 @@ public final class Reasons {
 
     private static final int LONGEST = 300;
 
-    /** How docker-java tells an engine's refusal: {@code Status 500: {"message":"..."}}. */
-    private static final Pattern OF_ENGINE = Pattern.compile("Status \\d+: \\{\"message\":\"(.*)\"}");
-
     private Reasons() {}
 
     /** Returns the first line of the innermost message: what wraps it only says that something failed. */
@@ -25,13 +21,9 @@ public final class Reasons {
         while (inner != null) {
             String message = inner.getMessage();
             if (message != null && !message.isBlank()) {
-                words = message.strip().lines().findFirst().orElse("").strip();
+                words = EngineWords.of(inner).lines().findFirst().orElse("").strip();
             }
             inner = inner.getCause() == inner ? null : inner.getCause();
-        }
-        Matcher ofEngine = OF_ENGINE.matcher(words);
-        if (ofEngine.matches()) {
-            words = ofEngine.group(1).replace("\\\"", "\"");
         }
         String text = words.isEmpty() ? thrown.getClass().getSimpleName() : words;
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;

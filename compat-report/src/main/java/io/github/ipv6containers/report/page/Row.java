@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Row(String id, ReportCell first, boolean several, List<@Nullable Square> squares) {
 
-    /** Tells whether what ran is not the official image. */
-    public boolean isStandIn() {
-        return first.subject().provenance().equals("stand-in");
-    }
-
     /** Tells whether what ran is a part of this JVM. */
     public boolean isEmbedded() {
         return first.subject().provenance().equals("embedded");

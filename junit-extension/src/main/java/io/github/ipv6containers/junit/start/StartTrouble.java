@@ -3,6 +3,7 @@ package io.github.ipv6containers.junit.start;
 import static java.util.stream.Collectors.joining;
 
 import com.github.dockerjava.api.exception.DockerException;
+import io.github.ipv6containers.engine.EngineWords;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.junit.waiting.OwnWait;
 import io.github.ipv6containers.proof.NotProvedException;
@@ -16,8 +17,6 @@ import org.testcontainers.containers.ContainerFetchException;
 
 /** Words why a container did not come so far that its ports could be asked. */
 final class StartTrouble {
-
-    private static final Pattern ENGINE_WORDS = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final Pattern SAYS_NOTHING = Pattern.compile(
             "^(Container startup failed for image |Could not create/start container$|Retry limit hit with)");
@@ -105,9 +104,8 @@ final class StartTrouble {
         if (error instanceof ClassNotFoundException || error instanceof NoClassDefFoundError) {
             return "the class " + message.replace('/', '.') + " is not on the class path";
         }
-        Matcher said = ENGINE_WORDS.matcher(message);
-        if (error instanceof DockerException && said.find()) {
-            return said.group(1).replace("\\\"", "\"").replace("\\n", " ");
+        if (error instanceof DockerException) {
+            return EngineWords.of(error);
         }
         // An exception that is made of its cause has the cause's class for a message.
         return error.getCause() != null && message.equals(error.getCause().toString()) ? "" : message;
