@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode the mode; empty when none was chosen, and then nothing is changed at all
  * @param fail whether a test fails whose class's containers are not proved
+ * @param recipes whether an image of the catalogue gets its recipe
  * @param folder where the results are written; empty when nowhere
  */
-record Choice(Optional<StackMode> mode, boolean fail, Optional<Path> folder) {
+record Choice(Optional<StackMode> mode, boolean fail, boolean recipes, Optional<Path> folder) {
 
     static final String MODE = "ipv6containers.mode";
     static final String ON_FAILURE = "ipv6containers.on-failure";
+    static final String RECIPES = "ipv6containers.recipes";
     static final String FOLDER = "ipv6containers.out";
 
     /** Where Maven and Gradle keep what a build makes; the first that is there is taken. */
@@ -35,13 +37,15 @@ record Choice(Optional<StackMode> mode, boolean fail, Optional<Path> folder) {
         Optional<StackMode> mode = setting(MODE, properties, environment).map(Choice::mode);
         boolean fail =
                 setting(ON_FAILURE, properties, environment).map(Choice::isFail).orElse(false);
+        boolean recipes =
+                setting(RECIPES, properties, environment).map(Choice::isOn).orElse(true);
         Optional<Path> folder = setting(FOLDER, properties, environment)
                 .map(Path::of)
                 .or(() -> build().map(Path::of)
                         .filter(Files::isDirectory)
                         .map(path -> path.resolve("ipv6containers"))
                         .findFirst());
-        return new Choice(mode, fail, folder);
+        return new Choice(mode, fail, recipes, folder);
     }
 
     private static StackMode mode(String word) {
@@ -59,6 +63,14 @@ record Choice(Optional<StackMode> mode, boolean fail, Optional<Path> folder) {
             case "report" -> false;
             default ->
                 throw new IllegalArgumentException(ON_FAILURE + " cannot be \"" + word + "\"; write report or fail.");
+        };
+    }
+
+    private static boolean isOn(String word) {
+        return switch (word) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException(RECIPES + " cannot be \"" + word + "\"; write on or off.");
         };
     }
 

@@ -2,9 +2,9 @@ package io.github.ipv6containers.everywhere;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.AfterCreation;
 import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.container.Placement;
-import io.github.ipv6containers.everywhere.moved.AfterCreation;
 import io.github.ipv6containers.everywhere.moved.Known;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Moved;
@@ -90,9 +90,9 @@ final class Suite {
         }
         begin();
         Moved container = new Moved(network, Known.of(network.open().network().engine(), command), classes.current());
-        container.applyTo(command);
+        boolean prepared = !choice.recipes() || container.applyTo(command);
         Placement.place(command, network.open().network());
-        if (AfterCreation.of(command, container::created)) {
+        if (prepared && AfterCreation.of(command, container::created)) {
             moved.add(container);
         } else {
             leftAlone.add(new LeftAlone(

@@ -25,13 +25,15 @@ class ChoiceTests {
                 Map.of("IPV6CONTAINERS_MODE", "dual-stack", "IPV6CONTAINERS_ON_FAILURE", "fail"));
 
         assertThat(choice)
-                .isEqualTo(new Choice(Optional.of(StackMode.IPV6_ONLY), true, Optional.of(Path.of("somewhere"))));
+                .isEqualTo(new Choice(Optional.of(StackMode.IPV6_ONLY), true, true, Optional.of(Path.of("somewhere"))));
     }
 
     @Test
     void saysWhichWordsThereAre() {
         assertThatThrownBy(() -> choice(Map.of("ipv6containers.mode", "ipv6"), Map.of()))
                 .hasMessage("ipv6containers.mode cannot be \"ipv6\"; write ipv4-only, dual-stack or ipv6-only.");
+        assertThatThrownBy(() -> choice(Map.of("ipv6containers.recipes", "no"), Map.of()))
+                .hasMessage("ipv6containers.recipes cannot be \"no\"; write on or off.");
         assertThatThrownBy(() -> choice(Map.of("ipv6containers.on-failure", "yes"), Map.of()))
                 .hasMessage("ipv6containers.on-failure cannot be \"yes\"; write report or fail.");
     }

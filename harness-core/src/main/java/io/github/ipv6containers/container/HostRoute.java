@@ -38,6 +38,11 @@ public record HostRoute(PublishedPorts published, OwnAddresses own) {
                     .filter(other -> find(port, other).isPresent())
                     .map(IPFamily::toString)
                     .toList();
+            if (elsewhere.isEmpty() && published.isOpen(port)) {
+                return new IllegalArgumentException("Port " + port + " of " + service
+                        + " is published as Testcontainers does it, because the container was started by hand: use"
+                        + " getHost() and getMappedPort(" + port + "), or let @IPv6Containers start it.");
+            }
             return new IllegalArgumentException("Port " + port + " of " + service + " is not published over " + family
                     + (elsewhere.isEmpty()
                             ? "; add it to the exposed ports."

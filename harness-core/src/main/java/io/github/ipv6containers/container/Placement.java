@@ -1,12 +1,16 @@
 package io.github.ipv6containers.container;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.InternetProtocol;
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
@@ -22,10 +26,41 @@ public final class Placement {
     public static void place(GenericContainer<?> container, TestNetwork network) {
         container.setNetwork(network);
         container.withLabels(RunLabels.own());
-        container.withCreateContainerCmdModifier(new LoopbackPublishing(network));
+        container.withCreateContainerCmdModifier(command -> {
+            // One of an earlier start is still asked; the container may be on another network by now.
+            if (container.getNetwork() == network) {
+                keepOn(network, command);
+                new LoopbackPublishing(network).accept(command);
+            }
+        });
     }
 
-    /** Does the same with a container of which only the command that makes it is known. */
+    /**
+     * Says the network again: a modifier of the user's own that replaces the whole host configuration takes it away.
+     *
+     * @throws IllegalStateException if such a modifier says another one
+     */
+    private static void keepOn(TestNetwork network, CreateContainerCmd command) {
+        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        String said = Objects.requireNonNullElse(host.getNetworkMode(), "");
+        if (!said.isEmpty() && !said.equals(network.getId())) {
+            throw new IllegalStateException("a withCreateContainerCmdModifier(...) of it says the network mode \""
+                    + said + "\", and it has to be on the network that is proved; remove that");
+        }
+        command.withHostConfig(host.withNetworkMode(network.getId()));
+    }
+
+    /** Returns the TCP ports that a container will expose, in order: those of its class, its bindings and modifiers too. */
+    public static List<Integer> exposedPorts(CreateContainerCmd command) {
+        return Stream.of(Objects.requireNonNullElse(command.getExposedPorts(), new ExposedPort[0]))
+                .filter(port -> port.getProtocol() == InternetProtocol.TCP)
+                .map(ExposedPort::getPort)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Puts a container on the network of which only the command that makes it is known. */
     public static void place(CreateContainerCmd command, TestNetwork network) {
         Map<String, String> labels = new HashMap<>(Objects.requireNonNullElse(command.getLabels(), Map.of()));
         labels.putAll(RunLabels.own());

@@ -57,9 +57,17 @@ public final class PublishedPorts {
 
     /** Tells whether any port is published on an address that is not loopback, so that the harness did not publish it. */
     public boolean areOpen() {
-        return bindings.values().stream()
-                .flatMap(found -> found == null ? Stream.empty() : Stream.of(found))
-                .anyMatch(binding -> Stream.of(IPFamily.values())
+        return bindings.values().stream().anyMatch(PublishedPorts::areOpen);
+    }
+
+    /** Tells whether one port is. */
+    boolean isOpen(int port) {
+        return areOpen(bindings.get(ExposedPort.tcp(port)));
+    }
+
+    private static boolean areOpen(Ports.Binding @Nullable [] found) {
+        return found != null
+                && Stream.of(found).anyMatch(binding -> Stream.of(IPFamily.values())
                         .noneMatch(family -> family.loopback().equals(binding.getHostIp())));
     }
 

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.finding;
 
+import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.probe.ListenRow;
@@ -7,6 +8,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,37 @@ public record ServiceFindings(
                 && ports.stream().map(PortFinding::port).allMatch(this::isFound)
                 && ports.stream().allMatch(found -> found.facts().stream()
                         .anyMatch(fact -> fact.answered() && fact.target().vantage() != Vantage.LOOPBACK));
+    }
+
+    /** Tells whether a port refuses over every family and no process listens on it: exposed for a later use, or for none. */
+    public boolean nobodyListens(ServicePort port) {
+        List<PortFinding> about =
+                ports.stream().filter(found -> found.port().equals(port)).toList();
+        return !about.isEmpty()
+                && about.stream().allMatch(found -> found.finding() == Finding.REFUSES)
+                && listening.stream().noneMatch(row -> row.port() == port.number());
+    }
+
+    /** Returns the same with the findings of other ports of the same service; of an end, the one that was seen last. */
+    public ServiceFindings and(ServiceFindings others) {
+        return with(
+                Stream.concat(ports.stream(), others.ports.stream()).toList(),
+                others.listening.isEmpty() ? listening : others.listening,
+                others.ending == null ? ending : others.ending);
+    }
+
+    /** Returns the same without what was found of some ports. */
+    public ServiceFindings without(List<ServicePort> left) {
+        return with(ports.stream().filter(found -> !left.contains(found.port())).toList(), listening, ending);
+    }
+
+    /** Returns the same with nothing that mends it, where what is known would mend other ports. */
+    public ServiceFindings withoutMend() {
+        return new ServiceFindings(name, image, provenance, mode, granted, ports, listening, ending, "", "");
+    }
+
+    private ServiceFindings with(List<PortFinding> others, List<ListenRow> rows, @Nullable Ending end) {
+        return new ServiceFindings(name, image, provenance, mode, granted, others, rows, end, mend, why);
     }
 
     private boolean isFound(ServicePort port) {

@@ -37,6 +37,15 @@ class HostRouteTests {
     }
 
     @Test
+    void aContainerThatWasStartedByHandIsToldToBe() {
+        assertThatThrownBy(() -> route(published("0.0.0.0", 32800, "::", 32800)).endpoint("Redis", 6379, IPFamily.IPV4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Port 6379 of Redis is published as Testcontainers does it, because the container was started"
+                                + " by hand: use getHost() and getMappedPort(6379), or let @IPv6Containers start it.");
+    }
+
+    @Test
     void theHostIsLocalhostWhereBothFamiliesArePublished() {
         assertThat(route(published("127.0.0.1", 1, "::1", 1)).host("Redis", NO_FAMILY))
                 .contains("localhost");

@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.declared.ContainerList;
+import io.github.ipv6containers.junit.settings.Recipes;
 import io.github.ipv6containers.junit.settings.Setting;
 import io.github.ipv6containers.junit.settings.Unsupported;
 import io.github.ipv6containers.junit.settings.WrongUse;
@@ -21,6 +22,7 @@ import org.testcontainers.lifecycle.Startable;
  * @param mode the mode of its network
  * @param strict whether every port needs a handshake of its own
  * @param unsupported what becomes of the class where the mode cannot be had
+ * @param recipes whether containers of Testcontainers' own classes get the recipe of their image
  * @param list the classes of which the extension makes containers
  * @param scope how long these live
  */
@@ -29,6 +31,7 @@ record ClassSettings(
         StackMode mode,
         boolean strict,
         Unsupported unsupported,
+        Recipes recipes,
         ContainerList list,
         ContainerScope scope) {
 
@@ -67,6 +70,7 @@ record ClassSettings(
                         environment),
                 annotation.strict(),
                 Unsupported.read(outermost, context, environment),
+                Recipes.read(outermost, context, environment),
                 ContainerList.of(outermost, annotation.strict(), listed),
                 annotation.scope()));
     }

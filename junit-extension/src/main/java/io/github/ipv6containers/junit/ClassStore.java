@@ -1,10 +1,9 @@
 package io.github.ipv6containers.junit;
 
-import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.settings.JUnitVersion;
 import io.github.ipv6containers.junit.start.ClassNetwork;
-import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.junit.start.NetworkPool;
 import io.github.ipv6containers.junit.start.SharedServices;
 import io.github.ipv6containers.junit.start.StartedDependencies;
@@ -43,14 +42,24 @@ record ClassStore(ExtensionContext context) {
     }
 
     /** Returns the network of the outermost annotated class. */
-    ClassNetwork network(StackMode mode) {
-        return kept(store(), ClassNetwork.class, ClassNetwork.class, () -> new ClassNetwork(pool(), mode));
+    ClassNetwork network(ClassSettings settings) {
+        return kept(
+                store(),
+                ClassNetwork.class,
+                ClassNetwork.class,
+                () -> new ClassNetwork(
+                        pool(), settings.mode(), settings.recipes().areGiven()));
     }
 
     /** Returns what all classes of this JVM share in one mode. */
-    SharedServices shared(StackMode mode) {
+    SharedServices shared(ClassSettings settings) {
         NetworkPool pool = pool(); // kept first, so that it is closed last
-        return kept(session(), mode, SharedServices.class, () -> new SharedServices(pool, mode));
+        return kept(
+                session(),
+                settings.mode(),
+                SharedServices.class,
+                () -> new SharedServices(
+                        pool, settings.mode(), settings.recipes().areGiven()));
     }
 
     private NetworkPool pool() {

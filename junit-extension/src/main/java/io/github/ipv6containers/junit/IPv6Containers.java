@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.declared.StaticContainerLocks;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -9,6 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testcontainers.lifecycle.Startable;
 
 /**
@@ -20,12 +23,16 @@ import org.testcontainers.lifecycle.Startable;
  *
  * <p>It takes the place of {@code @Testcontainers}: static fields are started once for the class, instance fields for
  * each test method. Inherited fields count, and nested classes share the network of the class around them. All containers
- * are started in parallel, but each after those that it depends on. A field may hold any {@code GenericContainer}; a port
- * of one that is not of the catalogue is proved by a plain TCP connection, or as {@link Speaks} says.
+ * are started in parallel, but each after those that it depends on. A field may hold any {@code GenericContainer}. Where the
+ * catalogue has its image, it is given the recipe of that, unless {@code ipv6containers.recipes=off} says otherwise (JUnit
+ * parameter, system property, or environment variable {@code IPV6CONTAINERS_RECIPES}), and its ports are proved by their
+ * protocols; any other port by a plain TCP connection, or as {@link Speaks} says.
+ *
+ * <p>Where classes run side by side (JUnit 5.12 and newer), those that share a static container run one after the other.
  *
  * <p>A test class whose ports are not all proved fails with one
  * {@link io.github.ipv6containers.VerificationFailedException} for all of its containers. Where the engine cannot grant
- * the mode, or there is none, the class is skipped with the reason; {@code ipv6containers.unsupported=fail} (JUnit
+ * the mode, the class is skipped with the reason; {@code ipv6containers.unsupported=fail} (JUnit
  * parameter, system property, or environment variable {@code IPV6CONTAINERS_UNSUPPORTED}) makes that a failure, which is
  * the default where {@code CI=true} is set.
  *
@@ -38,6 +45,11 @@ import org.testcontainers.lifecycle.Startable;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
+// Names a lock only because JUnit before 5.12, which does not know providers, wants a name; all may read it at once.
+@ResourceLock(
+        value = "io.github.ipv6containers",
+        mode = ResourceAccessMode.READ,
+        providers = StaticContainerLocks.class)
 @ExtendWith(IPv6ContainersExtension.class)
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface IPv6Containers {

@@ -5,9 +5,9 @@ import io.github.ipv6containers.junit.declared.ContainerField;
 import io.github.ipv6containers.junit.declared.ContainerFields;
 import io.github.ipv6containers.junit.declared.ContainerList;
 import io.github.ipv6containers.junit.declared.StartOrder;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.settings.JUnitVersion;
 import io.github.ipv6containers.junit.start.ClassNetwork;
-import io.github.ipv6containers.junit.start.Dependency;
 import io.github.ipv6containers.junit.start.NotProvableHereException;
 import io.github.ipv6containers.junit.start.ProgressLine;
 import io.github.ipv6containers.junit.start.SharedServices;
@@ -64,7 +64,7 @@ final class IPv6ContainersExtension
         ContainerFields.check(testClass, settings.testClass(), settings.list());
         TestScope.beginClass(context);
         new ClassStore(context).put(settings);
-        ClassNetwork network = new ClassStore(context).network(settings.mode());
+        ClassNetwork network = new ClassStore(context).network(settings);
         List<Dependency> dependencies = new ArrayList<>(
                 fields(testClass, settings, ContainerFields.shared(testClass, settings.testClass()), null));
         if (testClass == settings.testClass() && settings.scope() != ContainerScope.TEST) {
@@ -110,7 +110,7 @@ final class IPv6ContainersExtension
     }
 
     private static void startForTest(ExtensionContext context, ClassSettings settings, List<Dependency> dependencies) {
-        ClassNetwork network = new ClassStore(context).network(settings.mode());
+        ClassNetwork network = new ClassStore(context).network(settings);
         start(context, settings, network, StartOrder.of(context.getRequiredTestClass(), dependencies), Level.DEBUG);
     }
 
@@ -129,7 +129,7 @@ final class IPv6ContainersExtension
     }
 
     private static void borrow(ExtensionContext context, ClassSettings settings) {
-        SharedServices shared = new ClassStore(context).shared(settings.mode());
+        SharedServices shared = new ClassStore(context).shared(settings);
         ContainerList list = settings.list();
         ProgressLine progress = ProgressLine.beginning(context.getRequiredTestClass(), settings.mode(), Level.INFO);
         SharedServices.Lent lent = orOutcome(

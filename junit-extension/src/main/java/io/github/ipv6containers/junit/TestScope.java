@@ -79,9 +79,9 @@ final class TestScope {
         return store.settings()
                 .map(settings -> settings.scope() == ContainerScope.JVM
                         ? List.of(
-                                store.network(settings.mode()).tests(),
-                                store.shared(settings.mode()).network().tests())
-                        : List.of(store.network(settings.mode()).tests()))
+                                store.network(settings).tests(),
+                                store.shared(settings).network().tests())
+                        : List.of(store.network(settings).tests()))
                 .orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.declared.ContainerList;
+import io.github.ipv6containers.junit.settings.Recipes;
 import io.github.ipv6containers.junit.settings.Unsupported;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -66,6 +67,7 @@ class ClassSettingsTests {
                         StackMode.IPV6_ONLY,
                         false,
                         Unsupported.SKIP,
+                        Recipes.ON,
                         ContainerList.of(IPv6OnlyTestCase.class, false, List.of()),
                         ContainerScope.CLASS));
     }

@@ -36,7 +36,7 @@ class WrongListTests {
             Arguments.of(
                     NoPortTestCase.class,
                     "the listed Portless exposes no port, so nothing of it could be"
-                            + " proved; add withExposedPorts(...)."),
+                            + " proved; add withExposedPorts(...), or remove \"strict\"."),
             Arguments.of(
                     OverlapTestCase.class,
                     "field \"wireMock\" is a IPv6WireMock, which the list has too, and two would be started; remove the"
@@ -142,7 +142,7 @@ class WrongListTests {
         }
     }
 
-    @IPv6Containers(Portless.class)
+    @IPv6Containers(value = Portless.class, strict = true)
     static class NoPortTestCase extends AnyTestCase {}
 
     @IPv6Containers(IPv6WireMock.class)

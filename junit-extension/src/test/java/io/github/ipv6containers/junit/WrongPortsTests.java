@@ -18,7 +18,8 @@ class WrongPortsTests {
         return new Arguments[] {
             Arguments.of(
                     NoPortTestCase.class,
-                    "field \"redis\" exposes no port, so nothing of it could be proved; add withExposedPorts(...)."),
+                    "field \"redis\" exposes no port, so nothing of it could be proved; add withExposedPorts(...), or remove"
+                            + " \"strict\"."),
             Arguments.of(
                     StrictTestCase.class,
                     "field \"redis\" is not strictly proved on port 6379, where a plain TCP connection is all that is"
@@ -36,6 +37,12 @@ class WrongPortsTests {
             Arguments.of(
                     SpeaksTwiceTestCase.class,
                     "field \"redis\" says more than once what port 6379 speaks; keep one @Speaks for each port."),
+            Arguments.of(
+                    SpeaksNothingTestCase.class,
+                    "field \"redis\" says of port 6379 nothing; name its handshake, or write proved = false."),
+            Arguments.of(
+                    SpeaksAndIsNotProvedTestCase.class,
+                    "field \"redis\" says of port 6379 what it speaks, and that it is not proved; remove one of both."),
             Arguments.of(
                     SpeakingWireMockTestCase.class,
                     "field \"wireMock\" holds an IPv6WireMock, which speaks http in any case; remove @Speaks."),
@@ -64,7 +71,7 @@ class WrongPortsTests {
         void neverRuns() {}
     }
 
-    @IPv6Containers
+    @IPv6Containers(strict = true)
     static class NoPortTestCase extends AnyTestCase {
         @Container
         static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2");
@@ -73,7 +80,7 @@ class WrongPortsTests {
     @IPv6Containers(strict = true)
     static class StrictTestCase extends AnyTestCase {
         @Container
-        static final GenericContainer<?> redis = redis();
+        static final GenericContainer<?> redis = new GenericContainer<>("shop/redis:1").withExposedPorts(6379);
     }
 
     @IPv6Containers
@@ -95,6 +102,20 @@ class WrongPortsTests {
         @Container
         @Speaks(port = 6379, handshake = "redis")
         @Speaks(port = 6379, handshake = "http")
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class SpeaksNothingTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 6379)
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class SpeaksAndIsNotProvedTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 6379, handshake = "redis", proved = false)
         static final GenericContainer<?> redis = redis();
     }
 

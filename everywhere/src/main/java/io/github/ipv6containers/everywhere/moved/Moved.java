@@ -1,7 +1,7 @@
 package io.github.ipv6containers.everywhere.moved;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.finding.PortFinding;
@@ -30,18 +30,16 @@ public final class Moved {
     private final SuiteNetwork network;
     private final Known known;
     private final String testClass;
-    private final RecipeCommand recipe;
     private final CompletableFuture<List<ServiceFindings>> proof = new CompletableFuture<>();
 
     public Moved(SuiteNetwork network, Known known, String testClass) {
         this.network = network;
         this.known = known;
         this.testClass = testClass;
-        this.recipe = new RecipeCommand(known.tuning(network.mode()).map(Tuning::settings));
     }
 
     public String image() {
-        return known.image();
+        return known.image().image();
     }
 
     /** Returns the name of the test class that started it; empty when none is known. */
@@ -50,18 +48,23 @@ public final class Moved {
     }
 
     String mend() {
-        return known.tuning(network.mode()).map(Tuning::mend).orElse("");
+        return known.image().tuning(network.mode()).map(Tuning::mend).orElse("");
     }
 
-    /** Gives the container its recipe; what its own code says wins. */
-    public void applyTo(CreateContainerCmd command) {
-        recipe.applyTo(command);
+    /** Gives the container its recipe; what its own code says wins. Returns false where this docker-java hides how. */
+    public boolean applyTo(CreateContainerCmd command) {
+        return known.image()
+                .tuning(network.mode())
+                .map(tuning -> RecipeSetUp.apply(
+                        tuning.settings(),
+                        command,
+                        network.open().network().engine().client()))
+                .orElse(true);
     }
 
     /** Is called when the container is made and not started yet. */
     public void created(String id) {
         ProvenNetwork open = network.open();
-        recipe.copyFiles(open.network().engine().client(), id);
         Thread prover = new Thread(() -> prove(open, id), "ipv6containers-everywhere");
         prover.setDaemon(true);
         prover.start();
@@ -85,13 +88,8 @@ public final class Moved {
     }
 
     private ServiceFindings proved(ProvenNetwork open, String id, List<ServicePort> ports, Patience patience) {
-        Optional<Tuning> tuning = known.tuning(network.mode());
-        Service service = new Service(
-                known.recipe().map(Recipe::name).orElse(known.image()),
-                known.image(),
-                ports,
-                tuning.map(Tuning::mend).orElse(""),
-                tuning.map(Tuning::why).orElse(""));
+        String name = known.image().recipe().map(Recipe::name).orElse(image());
+        Service service = known.image().service(name, ports, network.mode());
         RunningContainer container = RunningContainer.lookWhenPublished(open.network(), id);
         return open.prove(service, container, patience, Verification.Inside.ON_FAILURE);
     }
@@ -126,15 +124,7 @@ public final class Moved {
     }
 
     boolean nobodyListens(ServiceFindings found, PortFinding port) {
-        boolean ofRecipe = known.recipe()
-                .map(known -> known.variant().ports().contains(port.port()))
-                .orElse(false);
-        return !ofRecipe
-                && found.ports().stream()
-                        .filter(other -> other.port().equals(port.port()))
-                        .allMatch(other -> other.finding() == Finding.REFUSES)
-                && found.listening().stream()
-                        .noneMatch(row -> row.port() == port.port().number());
+        return !known.image().names(port.port()) && found.nobodyListens(port.port());
     }
 
     /** Returns one row for each port and family; one that says so when nothing could be measured. */

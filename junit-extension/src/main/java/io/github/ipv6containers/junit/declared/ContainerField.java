@@ -2,8 +2,10 @@ package io.github.ipv6containers.junit.declared;
 
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.junit.Speaks;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.settings.WrongUse;
-import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.start.ContainerStart;
+import io.github.ipv6containers.network.TestNetwork;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -75,6 +77,9 @@ public record ContainerField(
     }
 
     private void checkFree(GenericContainer<?> container) {
+        if (container.getNetwork() instanceof TestNetwork) {
+            throw wrong(ContainerStart.IN_USE);
+        }
         if (container.getNetwork() != null) {
             throw wrong("has a network of its own; remove withNetwork(...).");
         }
@@ -84,7 +89,7 @@ public record ContainerField(
         }
         if (container.getContainerId() != null) {
             throw wrong("is started already, and a running container cannot be put on the network; leave the start"
-                    + " to the annotation, and do not share the container with a class that runs at the same time.");
+                    + " to the annotation.");
         }
     }
 }

@@ -37,6 +37,11 @@ public final class ContainerFields {
                 .toList();
     }
 
+    /** Returns all static fields, those of parent classes and interfaces too. */
+    public static List<Field> allStatic(Class<?> testClass) {
+        return fields(testClass, ModifierSupport::isStatic);
+    }
+
     /** Returns the instance fields, started for each test method. */
     public static List<Field> perTest(Class<?> testClass) {
         return fields(testClass, ModifierSupport::isNotStatic);

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.junit.declared;
 
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.settings.WrongUse;
-import io.github.ipv6containers.junit.start.Dependency;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;

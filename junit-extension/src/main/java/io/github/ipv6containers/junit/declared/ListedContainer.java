@@ -1,8 +1,8 @@
 package io.github.ipv6containers.junit.declared;
 
 import io.github.ipv6containers.containers.IPv6WireMock;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.settings.WrongUse;
-import io.github.ipv6containers.junit.start.Dependency;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;

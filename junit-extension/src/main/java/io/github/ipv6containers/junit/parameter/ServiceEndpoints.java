@@ -7,7 +7,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.container.HostRoute;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.junit.EndpointOf;
-import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

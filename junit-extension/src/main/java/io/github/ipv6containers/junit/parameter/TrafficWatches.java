@@ -1,6 +1,6 @@
 package io.github.ipv6containers.junit.parameter;
 
-import io.github.ipv6containers.junit.start.Dependency;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.traffic.TrafficWatch;
 import java.util.IdentityHashMap;
 import java.util.List;

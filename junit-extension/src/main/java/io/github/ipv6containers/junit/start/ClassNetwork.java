@@ -24,12 +24,24 @@ public final class ClassNetwork implements AutoCloseable {
 
     private final NetworkPool pool;
     private final StackMode mode;
+    private final boolean recipes;
     private final RunningTests tests = new RunningTests();
     private @Nullable ProvenNetwork network;
 
-    public ClassNetwork(NetworkPool pool, StackMode mode) {
+    /**
+     * Makes one that is not open yet.
+     *
+     * @param recipes whether containers of an image in the catalogue that are of no class of ours get its recipe
+     */
+    public ClassNetwork(NetworkPool pool, StackMode mode, boolean recipes) {
         this.pool = pool;
         this.mode = mode;
+        this.recipes = recipes;
+    }
+
+    /** Tells whether containers that are of no class of ours get the recipe of their image. */
+    boolean givesRecipes() {
+        return recipes;
     }
 
     public StackMode mode() {

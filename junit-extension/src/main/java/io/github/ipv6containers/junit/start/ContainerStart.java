@@ -1,11 +1,12 @@
 package io.github.ipv6containers.junit.start;
 
 import com.github.dockerjava.api.exception.NotFoundException;
-import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.junit.dependency.Dependency;
+import io.github.ipv6containers.junit.dependency.Ports;
 import io.github.ipv6containers.junit.waiting.LifeWatch;
 import io.github.ipv6containers.junit.waiting.OwnWait;
 import io.github.ipv6containers.network.GrantedAddresses;
@@ -14,34 +15,81 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.NotProvedException;
 import io.github.ipv6containers.proof.Verification;
-import io.github.ipv6containers.service.Service;
+import io.github.ipv6containers.recipe.ServicePort;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.IsRunningStartupCheckStrategy;
 
-/** Starts one container on the network; its readiness is the proof of its ports, whatever its own wait is content with. */
-final class ContainerStart {
+/**
+ * Starts one container on the network; its readiness is the proof of its ports, whatever its own wait is content with.
+ *
+ * <p>Which ports these are, and which recipe is its image's, is known when Testcontainers has the command that makes it.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ContainerStart {
+
+    /** Says that two classes want one container at the same time. */
+    public static final String IN_USE =
+            "is in use by a class that runs at the same time, and two classes in one container"
+                    + " would disturb each other; give each a container of its own, or run them one after the other, for example"
+                    + " by @ResourceLock(\"NAME\") on both.";
+
+    /** What a container's class exposes by itself may be open: its other ports answer by then. */
+    private static final Patience AT_A_GLANCE =
+            Patience.DEFAULT.withStartUp(Duration.ZERO).withSettle(Duration.ofSeconds(1));
 
     private final Dependency dependency;
     private final GenericContainer<?> container;
     private final ProvenNetwork proven;
     private final TestNetwork network;
+    private final MadeContainer made;
 
-    private ContainerStart(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven) {
+    private ContainerStart(
+            Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {
         this.dependency = dependency;
         this.container = container;
         this.proven = proven;
         this.network = proven.network();
+        this.made = new MadeContainer(dependency, container, network, givesRecipe);
     }
 
-    static Outcome of(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven) {
-        ContainerStart start = new ContainerStart(dependency, container, proven);
+    static Outcome of(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {
+        ContainerStart start = new ContainerStart(dependency, container, proven, givesRecipe);
         try {
-            Placement.place(container, start.network);
-            return dependency.ports().isEmpty() ? start.job() : start.proved();
+            if (!start.isTaken()) {
+                String text = "The container of " + dependency.name() + " " + IN_USE;
+                return Outcome.failed(dependency, text, new IllegalStateException(text));
+            }
+            container.withCreateContainerCmdModifier(start.made::by);
+            Outcome outcome = start.isJob() ? start.job() : start.proved();
+            return outcome.withNotes(start.made.notes());
         } catch (Exception e) { // docker-java's and the container's own exceptions have no common parent
             return start.notStarted(e);
         }
+    }
+
+    /** Of two classes that share a static container and run at the same time one has it, and only that one stops it. */
+    private boolean isTaken() {
+        synchronized (container) {
+            if (container.getNetwork() != null) {
+                return false;
+            }
+            Placement.place(container, network);
+            dependency.declared().take();
+            return true;
+        }
+    }
+
+    /** A container without ports that is meant to end runs before the others, and nothing of it is proved. */
+    private boolean isJob() {
+        return dependency.ports().isEmpty()
+                && container.getExposedPorts().isEmpty()
+                && container.getPortBindings().isEmpty()
+                && container.getStartupCheckStrategy().getClass() != IsRunningStartupCheckStrategy.class;
     }
 
     private Outcome notStarted(Exception error) {
@@ -69,8 +117,18 @@ final class ContainerStart {
                         .withLog(wait.lastWords());
             }
             // Some of Testcontainers' modules wait by themselves and ask no wait strategy.
-            return onTheModesFamilies(wait.findings().orElseGet(() -> prove(Patience.DEFAULT.settle())));
+            return wait.findings()
+                    .or(() -> prove(Patience.DEFAULT.settle()))
+                    .map(this::onTheModesFamilies)
+                    .orElseGet(this::withoutPorts);
         }
+    }
+
+    /** Testcontainers takes a container as started that ended well. */
+    private Outcome withoutPorts() {
+        return ended().filter(ended -> Objects.requireNonNull(ended.ending()).exitCode() != 0)
+                .map(ended -> Outcome.found(dependency, ended))
+                .orElseGet(() -> Outcome.job(dependency));
     }
 
     private Outcome inVain(OwnWait.InVain wait, Exception error) {
@@ -87,19 +145,27 @@ final class ContainerStart {
         return Outcome.failed(dependency, dependency.name() + ": " + error.getMessage(), error);
     }
 
-    private ServiceFindings prove(Duration startUp) {
-        ServiceFindings found = proven.prove(
-                service(),
-                RunningContainer.on(network, container.getContainerInfo()),
-                Patience.DEFAULT.withStartUp(startUp),
-                Verification.Inside.ON_FAILURE);
-        return found.allAnswer() || found.ending() != null ? found : ended().orElse(found);
+    /** Proves what must answer, then looks whether the other ports do; nothing where there is no port. */
+    private Optional<ServiceFindings> prove(Duration startUp) {
+        Ports ports = dependency.declared();
+        List<ServicePort> first = ports.must().isEmpty() ? ports.may() : ports.must();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        ServiceFindings found = prove(first, Patience.DEFAULT.withStartUp(startUp));
+        if (found.ending() == null && first != ports.may() && !ports.may().isEmpty()) {
+            found = found.and(prove(ports.may(), AT_A_GLANCE));
+        }
+        return Optional.of(made.withoutClosed(found));
     }
 
-    private Service service() {
-        Service known = IPv6Container.serviceOf(container);
-        String name = container instanceof IPv6Container ? known.name() : dependency.name();
-        return new Service(name, known.image(), dependency.ports(), known.mend(), known.why());
+    private ServiceFindings prove(List<ServicePort> ports, Patience patience) {
+        ServiceFindings found = proven.prove(
+                made.service(ports),
+                RunningContainer.on(network, container.getContainerInfo()),
+                patience,
+                Verification.Inside.ON_FAILURE);
+        return found.allAnswer() || found.ending() != null ? found : ended().orElse(found);
     }
 
     /** Returns what is to be told of the container if it has ended; nothing while it runs or when it is removed. */
@@ -112,7 +178,7 @@ final class ContainerStart {
             RunningContainer running = RunningContainer.look(network, containerId);
             return running.ending()
                     .filter(ending -> ending.exitCode() >= 0)
-                    .map(ending -> Verification.ofEnded(service(), running, ending));
+                    .map(ending -> Verification.ofEnded(made.service(dependency.ports()), running, ending));
         } catch (NotFoundException removed) {
             return Optional.empty();
         }

@@ -3,13 +3,16 @@ package io.github.ipv6containers.junit.start;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.message.VerificationText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts all that went wrong with the start into one exception. */
 final class FailureText {
@@ -48,6 +51,21 @@ final class FailureText {
                         .orElse(false);
     }
 
+    /** What is closed over both families has nothing to do with them, and may be meant. */
+    private static Stream<String> closed(Outcome outcome) {
+        Optional<ServiceFindings> found = outcome.foundPorts()
+                .filter(all -> all.ending() == null && all.ports().stream().anyMatch(PortFinding::answers));
+        return found.stream()
+                .flatMap(all -> all.ports().stream()
+                        .map(PortFinding::port)
+                        .distinct()
+                        .filter(port -> port.handshake().connectionIsProof() && all.nobodyListens(port)))
+                .map(port ->
+                        ("Nothing listens on port %d of %s at all. Where that is meant, because it opens later or never,"
+                                        + " write @Speaks(port = %d, proved = false) on its field.")
+                                .formatted(port.number(), outcome.dependency().name(), port.number()));
+    }
+
     private static String text(List<Outcome> outcomes, List<Control> controls, boolean liars) {
         List<ServiceFindings> found = outcomes.stream()
                 .flatMap(outcome -> outcome.foundPorts().stream())
@@ -57,6 +75,7 @@ final class FailureText {
             parts.add(VerificationText.of(found, controls).stripTrailing());
         }
         if (!liars) {
+            outcomes.stream().flatMap(FailureText::closed).forEach(parts::add);
             outcomes.stream().map(Outcome::trouble).filter(t -> !t.isEmpty()).forEach(parts::add);
         }
         return String.join("\n\n", parts);

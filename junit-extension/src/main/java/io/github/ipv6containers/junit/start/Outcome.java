@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,36 +14,47 @@ import org.jspecify.annotations.Nullable;
  * @param trouble one sentence that says why there was nothing to probe, or empty
  * @param error what was thrown, if anything
  * @param log the end of the log of a container that is removed already, or empty
+ * @param notes what else there is to know of it: the recipe that it was given, ports that are not proved
  */
 record Outcome(
         Dependency dependency,
         @Nullable ServiceFindings findings,
         String trouble,
         @Nullable Exception error,
-        String log) {
+        String log,
+        List<String> notes) {
+
+    Outcome {
+        notes = List.copyOf(notes);
+    }
 
     static Outcome found(Dependency dependency, ServiceFindings findings) {
-        return new Outcome(dependency, findings, "", null, "");
+        return new Outcome(dependency, findings, "", null, "", List.of());
     }
 
     static Outcome failed(Dependency dependency, String trouble, Exception error) {
-        return new Outcome(dependency, null, trouble, error, "");
+        return new Outcome(dependency, null, trouble, error, "", List.of());
     }
 
     static Outcome notStarted(Dependency dependency, List<String> failed) {
         String trouble =
                 dependency.name() + " was not started, because it depends on " + String.join(" and ", failed) + ".";
-        return new Outcome(dependency, null, trouble, null, "");
+        return new Outcome(dependency, null, trouble, null, "", List.of());
     }
 
     /** Stands for a job without ports, that others wait for. */
     static Outcome job(Dependency dependency) {
-        return new Outcome(dependency, null, "", null, "");
+        return new Outcome(dependency, null, "", null, "", List.of());
     }
 
     /** Returns the same with the end of a log. */
     Outcome withLog(String tail) {
-        return new Outcome(dependency, findings, trouble, error, tail);
+        return new Outcome(dependency, findings, trouble, error, tail, notes);
+    }
+
+    /** Returns the same with notes. */
+    Outcome withNotes(List<String> told) {
+        return new Outcome(dependency, findings, trouble, error, log, told);
     }
 
     /** Tells whether all that was to be proved is. */

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.family.CurrentFamily;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;

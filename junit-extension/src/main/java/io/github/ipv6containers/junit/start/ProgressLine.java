@@ -41,13 +41,19 @@ public record ProgressLine(Class<?> testClass, StackMode mode, Level level, long
                 .sum();
         String where =
                 network == null ? "inside the JVM" : network.engine().facts().toString();
-        String line = text(outcomes.size(), ports, millis, where);
+        List<String> notes =
+                outcomes.stream().flatMap(outcome -> outcome.notes().stream()).toList();
+        String line = text(outcomes.size(), ports, millis, where) + told(notes);
         // Not by a level as parameter: slf4j 1.7, which Testcontainers still names, has no method for that.
         if (level == Level.INFO) {
             LOGGER.info(line);
         } else {
             LOGGER.debug(line);
         }
+    }
+
+    static String told(List<String> notes) {
+        return notes.stream().map(note -> "; " + note).collect(joining());
     }
 
     String text(int containers, int ports, long millis, String where) {

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ public final class SharedServices implements AutoCloseable {
     private final Map<Set<Class<?>>, RuntimeException> failed = new HashMap<>();
     private final List<StartedDependencies> started = new ArrayList<>();
 
-    public SharedServices(NetworkPool pool, StackMode mode) {
-        this.network = new ClassNetwork(pool, mode);
+    public SharedServices(NetworkPool pool, StackMode mode, boolean recipes) {
+        this.network = new ClassNetwork(pool, mode, recipes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.evidence.LogTail;
@@ -104,6 +105,9 @@ public final class StartedDependencies implements AutoCloseable {
     }
 
     private static Optional<RuntimeException> stop(Dependency dependency) {
+        if (dependency.container().isPresent() && !dependency.declared().areTaken()) {
+            return Optional.empty(); // Never started for this class; another one may use it.
+        }
         try {
             dependency.startable().stop();
             // So that it may be started again on another network.

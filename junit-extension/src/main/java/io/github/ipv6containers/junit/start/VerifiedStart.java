@@ -5,9 +5,12 @@ import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.proof.Verification;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -62,10 +65,10 @@ public final class VerifiedStart {
 
     private Outcome start(Dependency dependency) {
         if (dependency.startable() instanceof GenericContainer<?> container) {
-            return ContainerStart.of(dependency, container, classNetwork.open());
+            return ContainerStart.of(dependency, container, classNetwork.open(), classNetwork.givesRecipes());
         }
         if (dependency.startable() instanceof IPv6WireMock embedded) {
-            return EmbeddedStart.of(dependency, embedded, classNetwork.mode());
+            return embedded(dependency, embedded);
         }
         try {
             dependency.startable().start();
@@ -73,6 +76,18 @@ public final class VerifiedStart {
         } catch (RuntimeException e) {
             return Outcome.failed(dependency, StartTrouble.sentence(dependency.name(), e), e);
         }
+    }
+
+    /** Starts WireMock inside the JVM and proves its port over the families of the mode. */
+    private Outcome embedded(Dependency dependency, IPv6WireMock embedded) {
+        try {
+            embedded.start();
+        } catch (RuntimeException e) {
+            return Outcome.failed(dependency, StartTrouble.sentence(dependency.name(), e), e);
+        }
+        return Outcome.found(
+                dependency,
+                Verification.ofEmbedded(embedded.service(), classNetwork.mode(), embedded::endpoint, Patience.DEFAULT));
     }
 
     private static void stopAfter(Throwable failure, StartedDependencies started) {

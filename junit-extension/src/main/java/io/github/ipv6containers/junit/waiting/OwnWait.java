@@ -30,7 +30,7 @@ public final class OwnWait implements WaitStrategy {
 
     private final @Nullable WaitStrategy own;
     private final LifeWatch watch;
-    private final Function<Duration, ServiceFindings> proof;
+    private final Function<Duration, Optional<ServiceFindings>> proof;
     private volatile @Nullable ServiceFindings findings;
     private volatile String lastWords = "";
     private volatile @Nullable InVain inVain;
@@ -46,7 +46,7 @@ public final class OwnWait implements WaitStrategy {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public record InVain(String strategy, Duration took, Optional<ServiceFindings> ports, String lastLine) {}
 
-    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Function<Duration, ServiceFindings> proof) {
+    private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Function<Duration, Optional<ServiceFindings>> proof) {
         this.own = own;
         this.watch = watch;
         this.proof = proof;
@@ -55,10 +55,10 @@ public final class OwnWait implements WaitStrategy {
     /**
      * Puts the watch around the container's wait; one of an earlier start is taken off.
      *
-     * @param proof waits at most so long until all ports answer, and tells what was found
+     * @param proof waits at most so long until all ports answer, and tells what was found; nothing where there is none
      */
     public static OwnWait watched(
-            GenericContainer<?> container, LifeWatch watch, Function<Duration, ServiceFindings> proof) {
+            GenericContainer<?> container, LifeWatch watch, Function<Duration, Optional<ServiceFindings>> proof) {
         try {
             // Protected, and there is no public way to read it.
             Method getter = GenericContainer.class.getDeclaredMethod("getWaitStrategy");
@@ -122,10 +122,10 @@ public final class OwnWait implements WaitStrategy {
         }
         // What says itself that it is ready needs no second start-up time. The proof looks whether the container still
         // runs, so it needs no second watch.
-        ServiceFindings found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
-        findings = found;
-        if (!found.allAnswer()) {
-            throw new NotProvedException(found);
+        Optional<ServiceFindings> found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
+        findings = found.orElse(null);
+        if (found.isPresent() && !found.get().allAnswer()) {
+            throw new NotProvedException(found.get());
         }
     }
 
@@ -159,7 +159,7 @@ public final class OwnWait implements WaitStrategy {
     /** Asks the ports once, while the container still runs; that nothing can be told is no second trouble. */
     private Optional<ServiceFindings> portsNow() {
         try {
-            return Optional.of(proof.apply(Duration.ZERO));
+            return proof.apply(Duration.ZERO);
         } catch (RuntimeException e) { // docker-java's own
             return Optional.empty();
         }

@@ -2,8 +2,7 @@ package io.github.ipv6containers.junit.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipv6containers.junit.start.Dependency;
-import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
@@ -22,13 +21,14 @@ class StartOrderTests {
     }
 
     @Test
-    void whatNoFieldHoldsIsAddedAndProvedByPlainTcp() {
+    void whatNoFieldHoldsIsAddedAndProved() {
         Dependency web = dependency("web", container().dependsOn(container()));
 
         List<Dependency> ordered = StartOrder.of(getClass(), List.of(web));
 
         assertThat(ordered).extracting(Dependency::name).containsExactly("dependency of web", "web");
-        assertThat(ordered.get(0).ports()).extracting(ServicePort::number).containsExactly(6379);
+        assertThat(ordered.get(0).container().map(GenericContainer::getExposedPorts))
+                .contains(List.of(6379));
     }
 
     @Test

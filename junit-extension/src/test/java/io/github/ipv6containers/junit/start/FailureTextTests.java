@@ -10,6 +10,7 @@ import io.github.ipv6containers.finding.FindingRules;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.handshake.named.Handshakes;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;

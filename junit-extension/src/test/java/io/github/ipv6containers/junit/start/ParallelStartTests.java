@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package io.github.ipv6containers.junit.start;
+package io.github.ipv6containers.junit.dependency;
 
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.lifecycle.Startable;
@@ -13,14 +14,20 @@ import org.testcontainers.lifecycle.Startable;
  * @param name what messages call it: the field's name
  * @param startable the container, or what runs inside the JVM; compared by identity only, as containers change while
  *     they start
- * @param ports the container's ports to prove; empty for a job without ports that others wait for, and inside the JVM,
- *     where the port is not known before the start
+ * @param declared the container's ports to prove; none for a job or a tool without ports, and inside the JVM, where the
+ *     port is not known before the start
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Dependency(String name, Startable startable, List<ServicePort> ports) {
+public record Dependency(String name, Startable startable, Ports declared) {
 
-    public Dependency {
-        ports = List.copyOf(ports);
+    /** Makes one whose ports are known, or none. */
+    public Dependency(String name, Startable startable, List<ServicePort> ports) {
+        this(name, startable, new Ports(ports, Set.of(), false));
+    }
+
+    /** Returns the ports that are proved, as far as they are known by now. */
+    public List<ServicePort> ports() {
+        return declared.all();
     }
 
     /** Returns the container; empty for what runs inside the JVM. */

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.everywhere.moved;
+package io.github.ipv6containers.container;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.CreateContainerResponse;

@@ -1,0 +1,128 @@
+package io.github.ipv6containers.junit.start;
+
+import static java.util.stream.Collectors.joining;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import io.github.ipv6containers.container.IPv6Container;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.container.RecipeSetUp;
+import io.github.ipv6containers.containers.KnownImage;
+import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.junit.dependency.Dependency;
+import io.github.ipv6containers.junit.dependency.Ports;
+import io.github.ipv6containers.network.TestNetwork;
+import io.github.ipv6containers.recipe.ServicePort;
+import io.github.ipv6containers.recipe.Tuning;
+import io.github.ipv6containers.service.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
+
+/**
+ * What is known of a container from when it is made on: its image's recipe, all of its ports, and which of them nobody
+ * listens on.
+ *
+ * <p>Testcontainers asks it with the command that makes the container, in which all is said that anybody says.
+ */
+final class MadeContainer {
+
+    private final Dependency dependency;
+    private final GenericContainer<?> container;
+    private final TestNetwork network;
+    private final boolean givesRecipe;
+    private volatile @Nullable KnownImage image;
+    private volatile String recipe = "";
+    private volatile List<ServicePort> closed = List.of();
+
+    MadeContainer(Dependency dependency, GenericContainer<?> container, TestNetwork network, boolean givesRecipe) {
+        this.dependency = dependency;
+        this.container = container;
+        this.network = network;
+        this.givesRecipe = givesRecipe;
+    }
+
+    /** Is asked before each attempt to start it; one that was made for an earlier network has no say any more. */
+    void by(CreateContainerCmd command) {
+        if (container.getNetwork() != network) {
+            return;
+        }
+        Optional<KnownImage> known = container instanceof IPv6Container
+                ? Optional.empty()
+                : KnownImage.asked(container)
+                        .or(() -> Optional.of(
+                                KnownImage.of(network.engine().client(), String.valueOf(command.getImage()))));
+        image = known.orElse(null);
+        dependency.declared().made(container, Placement.exposedPorts(command), known);
+        if (givesRecipe) {
+            known.flatMap(of -> of.tuning(network.mode())).ifPresent(tuning -> give(tuning, command));
+        }
+    }
+
+    private void give(Tuning tuning, CreateContainerCmd command) {
+        if (!RecipeSetUp.apply(tuning.settings(), command, network.engine().client())) {
+            throw new IllegalStateException("this docker-java hides when a container is made, so the recipe's files"
+                    + " cannot be copied into it; use Testcontainers 2.0, or ipv6containers.recipes=off");
+        }
+        recipe = dependency.name() + " has the recipe of "
+                + Objects.requireNonNull(image).image();
+    }
+
+    /** Returns what is to be proved of some of its ports. */
+    Service service(List<ServicePort> ports) {
+        KnownImage known = image;
+        if (known != null) {
+            return known.service(dependency.name(), ports, network.mode());
+        }
+        Service of = IPv6Container.serviceOf(container);
+        String name = container instanceof IPv6Container ? of.name() : dependency.name();
+        return new Service(name, of.image(), ports, of.mend(), of.why());
+    }
+
+    /** Leaves out ports of a container that answers on others, where nobody has to listen on them and nobody does. */
+    ServiceFindings withoutClosed(ServiceFindings found) {
+        if (found.ending() != null || found.ports().stream().noneMatch(PortFinding::answers)) {
+            return found;
+        }
+        Ports ports = dependency.declared();
+        closed = ports.may().stream().filter(found::nobodyListens).toList();
+        ports.leave(closed);
+        ServiceFindings left = found.without(closed);
+        return left.ports().stream().anyMatch(port -> !port.answers() && isOfRecipe(port.port()))
+                ? left
+                : left.withoutMend();
+    }
+
+    private boolean isOfRecipe(ServicePort port) {
+        KnownImage known = image;
+        return known == null || known.names(port);
+    }
+
+    /** Returns what the log has to say of it. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!recipe.isEmpty()) {
+            notes.add(recipe);
+        }
+        if (!closed.isEmpty()) {
+            notes.add("nobody listens on " + numbers(closed.stream().map(ServicePort::number)) + " of "
+                    + dependency.name());
+        }
+        Ports ports = dependency.declared();
+        if (!ports.exempt().isEmpty()) {
+            notes.add("not proved, as its @Speaks says: "
+                    + numbers(ports.exempt().stream().sorted()) + " of " + dependency.name());
+        } else if (closed.isEmpty() && dependency.ports().isEmpty()) {
+            notes.add(dependency.name() + " exposes no port");
+        }
+        return notes;
+    }
+
+    private static String numbers(Stream<Integer> ports) {
+        return ports.map(String::valueOf).collect(joining(", "));
+    }
+}
