@@ -33,6 +33,14 @@ public record Fact(
         return stage == Stage.ANSWERED;
     }
 
+    /** Tells whether an earlier answer of the same target may be of the same server, and sends its client to the same places. */
+    public boolean saysTheSameAs(Fact earlier) {
+        return earlier.answered()
+                && earlier.target.equals(target)
+                && earlier.sentTo.equals(sentTo)
+                && target.port().handshake().isAlike(earlier.detail, detail);
+    }
+
     /** Tells whether the connection was accepted and then closed, without a byte. */
     public boolean wasHungUp() {
         return stage == Stage.SILENT && firstBytes.isEmpty() && detail.startsWith(Exchange.CLOSED);

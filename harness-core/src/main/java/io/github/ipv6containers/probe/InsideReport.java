@@ -25,6 +25,9 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
 
     private static final String CONNECTED = "connected-";
 
+    /** The stage, the milliseconds, what came, and the error's words. */
+    private static final int FIELDS = 4;
+
     public InsideReport {
         facts = List.copyOf(facts);
         listening = List.copyOf(listening);
@@ -50,7 +53,8 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
     /**
      * Reads what the script {@code inside.pl} printed.
      *
-     * @throws IllegalArgumentException if a target's line is missing: a look that saw less than asked proves nothing
+     * @throws IllegalArgumentException if a target's line is missing or damaged: a look that saw less than asked proves
+     *     nothing
      */
     public static InsideReport parse(List<ProbeTarget> targets, String text) {
         List<Fact> facts = new ArrayList<>();
@@ -61,7 +65,7 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The look from inside told nothing of " + start.strip() + ": " + text));
-            facts.add(fact(targets.get(i), line.substring(start.length()).split(" ", 4)));
+            facts.add(fact(targets.get(i), line.substring(start.length()).split(" ", FIELDS)));
         }
         List<ListenRow> rows = new ArrayList<>();
         for (String table : List.of("tcp", "tcp6")) {
@@ -72,6 +76,9 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
     }
 
     private static Fact fact(ProbeTarget target, String[] fields) {
+        if (fields.length < FIELDS) {
+            throw new IllegalArgumentException("The look from inside told half of a dial: " + String.join(" ", fields));
+        }
         String stage = fields[0];
         double millis = Double.parseDouble(fields[1]);
         byte[] received = fields[2].equals("-") ? new byte[0] : HexFormat.of().parseHex(fields[2]);

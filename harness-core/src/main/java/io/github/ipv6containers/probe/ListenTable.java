@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
@@ -15,16 +17,22 @@ public final class ListenTable {
 
     private static final String LISTEN = "0A";
 
+    /** An address of either family, and a port. */
+    private static final Pattern LOCAL = Pattern.compile("([0-9A-Fa-f]{8}|[0-9A-Fa-f]{32}):([0-9A-Fa-f]{4})");
+
     private ListenTable() {}
 
-    /** Returns the LISTEN rows of one table's text, each once, by port; other rows and the heading are passed over. */
+    /**
+     * Returns the LISTEN rows of one table's text, each once, by port; other rows, the heading and what is no row are passed
+     * over.
+     */
     public static List<ListenRow> parse(String table, String text) {
         List<ListenRow> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
             String[] fields = line.strip().split("\\s+", -1);
-            if (fields.length > 3 && fields[3].equals(LISTEN)) {
-                String[] local = fields[1].split(":", -1);
-                rows.add(new ListenRow(Integer.parseInt(local[1], 16), address(local[0]), table));
+            Matcher local = LOCAL.matcher(fields.length > 3 && fields[3].equals(LISTEN) ? fields[1] : "");
+            if (local.matches()) {
+                rows.add(new ListenRow(Integer.parseInt(local.group(2), 16), address(local.group(1)), table));
             }
         }
         return rows.stream()

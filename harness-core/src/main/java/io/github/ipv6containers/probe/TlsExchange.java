@@ -13,6 +13,8 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
@@ -35,6 +37,7 @@ final class TlsExchange {
     private final Endpoint endpoint;
     private final Duration patience;
     private final HasNoCertificate ours = new HasNoCertificate();
+    private volatile boolean brokenOff;
 
     private TlsExchange(Socket plain, Endpoint endpoint, Duration patience) {
         this.plain = plain;
@@ -44,7 +47,12 @@ final class TlsExchange {
 
     static Exchange over(Socket plain, TlsHandshake handshake, Endpoint endpoint, Duration patience) {
         TlsExchange exchange = new TlsExchange(plain, endpoint, patience);
+        // TLS waits for each piece of a message; a server that sends one byte now and then would never end it.
+        Duration longest = handshake.inner() == null ? patience : patience.multipliedBy(2);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                exchange::breakOff, CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
         Exchange seen = exchange.with(handshake.inner());
+        end.cancel(false);
         // A server that wants a certificate of its client may close before its words about that are read.
         return exchange.ours.wasAskedFor && seen.stage() != Stage.ANSWERED
                 ? Exchange.without(Stage.ANSWERED, "TLS, asks for a certificate of the client's")
@@ -73,7 +81,19 @@ final class TlsExchange {
         }
     }
 
+    private void breakOff() {
+        brokenOff = true;
+        try {
+            plain.close();
+        } catch (IOException closed) {
+            // It was to be closed.
+        }
+    }
+
     private Exchange failed(IOException e) {
+        if (brokenOff) {
+            return Exchange.without(Stage.SILENT, "sent no whole TLS for " + patience.toSeconds() + " s");
+        }
         String words = String.valueOf(e.getMessage());
         Matcher alert = ALERT.matcher(words);
         if (alert.find()) {

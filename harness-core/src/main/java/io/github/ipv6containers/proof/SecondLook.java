@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  * Looks on for a while at what has answered from the network: whether it runs on, and answers on over each family.
  *
  * <p>Servers end seconds after their first answer because a second socket cannot be bound, and some take a connection only
- * now and then because nobody serves one of their sockets.
+ * now and then because nobody serves one of their sockets. One that is still starting may answer otherwise in the end, or send
+ * its clients elsewhere: the last answer counts.
  */
 final class SecondLook {
 
@@ -34,6 +35,7 @@ final class SecondLook {
     private final Patience patience;
     private final List<ProbeTarget> targets;
     private final Map<ProbeTarget, List<Fact>> missed = new HashMap<>();
+    private final Map<ProbeTarget, Fact> changed = new HashMap<>();
 
     private SecondLook(Service service, RunningService running, List<Fact> facts, Patience patience) {
         this.running = running;
@@ -43,7 +45,10 @@ final class SecondLook {
                 .toList();
     }
 
-    /** Returns the same facts, and behind them those of targets that answer no longer, or not always; and the ending. */
+    /**
+     * Returns the same facts, and behind them those of targets that answer no longer, not always, or otherwise; and the
+     * ending.
+     */
     static Proof.Seen after(Service service, RunningService running, List<Fact> facts, Patience patience) {
         return new SecondLook(service, running, facts, patience).look(facts);
     }
@@ -56,22 +61,36 @@ final class SecondLook {
         Moment begin = Moment.now();
         Duration step = patience.stay().dividedBy(DIALS);
         int dials = 0;
-        while (dials < DIALS && missed.values().stream().allMatch(misses -> misses.size() < TOO_MANY)) {
+        while (dials < DIALS && !targets.stream().allMatch(this::isGone)) {
             dials++;
             Optional<Ending> ending = endingUntil(begin.plus(step.multipliedBy(dials)));
             if (ending.isPresent()) {
                 return new Proof.Seen(facts, ending);
             }
-            SocketProbe.dialAll(targets, target -> running.dial(target, patience)).stream()
-                    .filter(fact -> !fact.answered())
-                    .forEach(fact -> missed.computeIfAbsent(fact.target(), t -> new ArrayList<>())
-                            .add(fact));
+            SocketProbe.dialAll(targets, target -> running.dial(target, patience))
+                    .forEach(fact -> note(fact, facts));
         }
         List<Fact> all = new ArrayList<>(facts);
+        all.addAll(changed.values());
         for (Map.Entry<ProbeTarget, List<Fact>> entry : missed.entrySet()) {
             told(entry.getKey(), entry.getValue(), dials).ifPresent(all::add);
         }
         return new Proof.Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
+    }
+
+    /** Tells whether a target has missed so many dials that no more are needed; the others are looked at to the end. */
+    private boolean isGone(ProbeTarget target) {
+        return missed.getOrDefault(target, List.of()).size() >= TOO_MANY;
+    }
+
+    private void note(Fact fact, List<Fact> facts) {
+        if (!fact.answered()) {
+            missed.computeIfAbsent(fact.target(), t -> new ArrayList<>()).add(fact);
+        } else if (facts.stream().noneMatch(fact::saysTheSameAs)) {
+            changed.put(fact.target(), fact);
+        } else {
+            changed.remove(fact.target());
+        }
     }
 
     private Optional<Ending> endingUntil(Moment deadline) {

@@ -10,6 +10,8 @@ import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InsideReportTests {
 
@@ -59,6 +61,22 @@ class InsideReportTests {
         assertThatThrownBy(() -> InsideReport.parse(List.of(target("tcp", IPFamily.IPV4)), "perl: not found\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The look from inside told nothing of dial 0: perl: not found\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dial 0 refused",
+                "dial 0 refused 0.0",
+                "dial 0 refused 0.0 -",
+                "dial 0 refused soon - why",
+                "dial 0 connected-mute 1.0 2b5 why",
+                "dial 0 connected-mute 1.0 xx why",
+                "dial 0 nonsense 1.0 - why",
+            })
+    void aDamagedLineIsAnErrorAndNeverAPass(String line) {
+        assertThatThrownBy(() -> InsideReport.parse(List.of(target("tcp", IPFamily.IPV4)), line + "\n"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ProbeTarget target(String handshake, IPFamily family) {

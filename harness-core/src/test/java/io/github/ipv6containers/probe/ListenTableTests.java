@@ -2,6 +2,7 @@ package io.github.ipv6containers.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ListenTableTests {
@@ -37,5 +38,34 @@ class ListenTableTests {
     @Test
     void anEmptyTableHasNoRows() {
         assertThat(ListenTable.parse("tcp6", "")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRowIsPassedOver() {
+        assertThat(ListenTable.parse("tcp", """
+                  sl  local_address rem_address   st
+                   0: 0100007F 00000000:0000 0A
+                   1: 0100007F:XXXX 00000000:0000 0A
+                   2: 0100007F:15381538 00000000:0000 0A
+                   3: 01007F:1538 00000000:0000 0A
+                   4: 0100007F:1538 00000000:0000 0A
+                   5: 0100007F:15
+                """)).containsExactly(new ListenRow(5432, "127.0.0.1", "tcp"));
+    }
+
+    @Test
+    void neverThrowsOnADamagedTable() {
+        Random random = new Random(20260103);
+        for (int round = 0; round < 5_000; round++) {
+            StringBuilder damaged = new StringBuilder(round % 2 == 0 ? TCP : TCP6);
+            for (int i = 0; i <= random.nextInt(20); i++) {
+                damaged.setCharAt(random.nextInt(damaged.length()), (char) random.nextInt(128));
+            }
+            damaged.setLength(random.nextInt(damaged.length()));
+
+            assertThat(ListenTable.parse("tcp6", damaged.toString()))
+                    .allSatisfy(row -> assertThat(row.port()).isBetween(0, 65535))
+                    .allSatisfy(row -> assertThat(row.address()).matches("[0-9a-f:.]+"));
+        }
     }
 }

@@ -158,6 +158,45 @@ class TimingTests {
     }
 
     @Test
+    void theSecondLookFindsOneThatComesToSendItsClientsElsewhere() throws IOException {
+        String away = "HTTP/1.1 302 Found\r\nLocation: http://192.0.2.10/\r\n\r\n";
+        try (LocalService service = new LocalService().serving(IPV6, count -> count < 2 ? OK : away)) {
+            assertThat(findings(service, PATIENT.withStay(Duration.ofMillis(100))))
+                    .containsExactly(Finding.SENT_ELSEWHERE);
+        }
+    }
+
+    @Test
+    void theSecondLookFindsAFamilyThatComesToAnswerOtherwise() throws IOException {
+        try (LocalService service = new LocalService()
+                .serving(IPV4, count -> OK)
+                .serving(IPV6, count -> count < 2 ? OK : "HTTP/1.1 503 Gone\r\n\r\n")) {
+            assertThat(findings(service, BRISK.withStay(Duration.ofMillis(100))))
+                    .containsExactly(Finding.DIFFERS, Finding.DIFFERS);
+        }
+    }
+
+    @Test
+    void theSecondLookTakesTheLastAnswerOfAServerThatWasNotReady() throws IOException {
+        String notYet = "HTTP/1.1 503 Not Yet\r\n\r\n";
+        try (LocalService service = new LocalService().serving(IPV6, count -> count < 2 ? notYet : OK)) {
+            ServiceFindings found = verify(service, PATIENT.withStay(Duration.ofMillis(100)));
+
+            assertThat(found.ports().get(0).deciding().detail()).startsWith("HTTP 200");
+        }
+    }
+
+    @Test
+    void theSecondLookGoesOnWhereAnotherTargetIsGone() throws IOException {
+        try (LocalService service = new LocalService()
+                .serving(IPV4, count -> count == 0 ? OK : null)
+                .serving(IPV6, count -> count < 7 ? OK : null)) {
+            assertThat(findings(service, BRISK.withStay(Duration.ofMillis(100))))
+                    .containsExactly(Finding.SILENT, Finding.SILENT);
+        }
+    }
+
+    @Test
     void theSecondLookForgivesOneSlip() throws IOException {
         try (LocalService service = new LocalService().serving(IPV6, count -> count == 4 ? null : OK)) {
             assertThat(verify(service, PATIENT.withStay(Duration.ofMillis(100))).allAnswer())
