@@ -26,7 +26,7 @@ need_browser
 cd "$top"
 say "Checking the scripts…"
 # The libraries below testbed/lib are checked with the scripts that read them.
-grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh testbed/kubernetes/*.sh
+grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh testbed/bin/* testbed/kubernetes/*.sh
 check_workflows "$top" || exit 1
 build # some tests run ./harness, which must not build beside Maven
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."

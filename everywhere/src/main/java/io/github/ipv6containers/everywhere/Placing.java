@@ -15,7 +15,7 @@ public final class Placing implements CreateContainerCmdModifier {
 
     @Override
     public CreateContainerCmd modify(CreateContainerCmd command) {
-        Suite.ofThisJvm().ifPresent(suite -> suite.place(command));
+        Suite.ofThisJvm().ifPresent(suite -> suite.take(command));
         return command;
     }
 }

@@ -2,7 +2,6 @@ package io.github.ipv6containers.everywhere;
 
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.everywhere.moved.Moved;
-import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.message.VerificationText;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +28,17 @@ public final class ProvedExtension implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         suite.ifPresent(all -> {
             all.awaitProofs();
-            List<ServiceFindings> bad = all.moved().stream()
+            List<Moved> bad = all.moved().stream()
                     .filter(container -> container.testClass().isEmpty()
                             || isIn(container.testClass(), context.getRequiredTestClass()))
                     .filter(Moved::isDisproved)
-                    .flatMap(container -> container.found().stream())
                     .toList();
             if (!bad.isEmpty()) {
-                throw new VerificationFailedException(VerificationText.of(bad, all.controls()));
+                throw new VerificationFailedException(VerificationText.of(
+                        bad.stream()
+                                .flatMap(container -> container.found().stream())
+                                .toList(),
+                        bad.get(0).controls()));
             }
         });
     }

@@ -1,20 +1,31 @@
 package io.github.ipv6containers.everywhere;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.compose.ComposeEnvironment;
 import io.github.ipv6containers.container.AfterCreation;
 import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.containers.KnownImage;
 import io.github.ipv6containers.everywhere.moved.Known;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Moved;
 import io.github.ipv6containers.everywhere.moved.SuiteNetwork;
-import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.everywhere.moved.SuiteNetworks;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.lifecycle.Startable;
 
 /** All that this JVM starts: what is on the mode's network with its proof, and what was left alone with its reason. */
 final class Suite {
@@ -26,14 +37,17 @@ final class Suite {
 
     private final Choice choice;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private final SuiteNetwork network;
+    private final SuiteNetworks networks;
     private final TestClasses classes = new TestClasses();
     private final List<Moved> moved = new CopyOnWriteArrayList<>();
     private final List<LeftAlone> leftAlone = new CopyOnWriteArrayList<>();
+    private final Set<Startable> taken =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Map<CreateContainerCmd, String> unmade = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Suite(Choice choice, StackMode mode) {
         this.choice = choice;
-        this.network = new SuiteNetwork(mode);
+        this.networks = new SuiteNetworks(mode);
     }
 
     private static Optional<Suite> make() {
@@ -51,7 +65,7 @@ final class Suite {
     }
 
     StackMode mode() {
-        return network.mode();
+        return networks.mode();
     }
 
     TestClasses classes() {
@@ -63,12 +77,11 @@ final class Suite {
     }
 
     List<LeftAlone> leftAlone() {
-        return List.copyOf(leftAlone);
-    }
-
-    /** Returns how the planted listeners were read. */
-    List<Control> controls() {
-        return network.open().reading().controls();
+        // What was never made was found on the engine.
+        return Stream.concat(
+                        leftAlone.stream(),
+                        unmade.entrySet().stream().map(one -> LeftAlone.reused(one.getKey(), one.getValue())))
+                .toList();
     }
 
     /** Makes each container's {@code getHost()} lead to where ports are published in this mode. */
@@ -78,28 +91,73 @@ final class Suite {
         }
     }
 
-    /** Puts a container that is about to be made on the network, unless its own settings forbid it. */
-    void place(CreateContainerCmd command) {
+    /**
+     * Takes a container that is about to be made. It is put on the network at the last moment, because only then it is known
+     * whether it is for this run alone.
+     */
+    void take(CreateContainerCmd command) {
         if (LeftAlone.isOurs(command)) {
             return;
         }
-        Optional<LeftAlone> forbidden = LeftAlone.why(command, classes.current());
+        begin();
+        String testClass = classes.current();
+        AtomicReference<@Nullable Moved> made = new AtomicReference<>();
+        unmade.put(command, testClass);
+        boolean told = AfterCreation.of(
+                command, () -> made.set(placed(command, testClass).orElse(null)), id -> Optional.ofNullable(made.get())
+                        .ifPresent(container -> container.created(id)));
+        if (!told) {
+            unmade.remove(command);
+            leftAlone.add(new LeftAlone(
+                    String.valueOf(command.getImage()),
+                    testClass,
+                    "this version of docker-java does not tell when it is made: use Testcontainers 2.0"));
+        }
+    }
+
+    /** Puts it on the network, unless its own settings forbid it. */
+    private Optional<Moved> placed(CreateContainerCmd command, String testClass) {
+        unmade.remove(command);
+        Optional<LeftAlone> forbidden = LeftAlone.isReused(command)
+                ? Optional.of(LeftAlone.reused(command, testClass))
+                : LeftAlone.why(command, mode(), testClass);
         if (forbidden.isPresent()) {
             leftAlone.add(forbidden.get());
+            return Optional.empty();
+        }
+        SuiteNetwork network = networks.of(command);
+        Moved container = new Moved(network, Known.of(network.open().network().engine(), command), testClass);
+        if (choice.recipes()) {
+            container.applyTo(command);
+        }
+        Placement.place(command, network.open().network());
+        moved.add(container);
+        return Optional.of(container);
+    }
+
+    /** Puts the services of an environment on the network before it is started, and has them proved when it is. */
+    void takeOnce(Startable compose, String testClass) {
+        if (!taken.add(compose)) {
             return;
         }
         begin();
-        Moved container = new Moved(network, Known.of(network.open().network().engine(), command), classes.current());
-        boolean prepared = !choice.recipes() || container.applyTo(command);
-        Placement.place(command, network.open().network());
-        if (prepared && AfterCreation.of(command, container::created)) {
-            moved.add(container);
-        } else {
+        SuiteNetwork network = networks.common();
+        try {
+            ComposeEnvironment environment = new ComposeEnvironment(compose);
+            environment.place(network.open().network(), () -> proved(environment, network, testClass));
+        } catch (IllegalStateException forbidden) {
             leftAlone.add(new LeftAlone(
-                    String.valueOf(command.getImage()),
-                    classes.current(),
-                    "it is on the network, but this version of docker-java does not tell when it was made: use"
-                            + " Testcontainers 2.0"));
+                    compose.getClass().getSimpleName(), testClass, String.valueOf(forbidden.getMessage())));
+        }
+    }
+
+    private void proved(ComposeEnvironment environment, SuiteNetwork network, String testClass) {
+        DockerClient client = network.open().network().engine().client();
+        for (ComposeEnvironment.Exposed service : environment.exposed(client)) {
+            Moved container =
+                    new Moved(network, new Known(KnownImage.of(client, service.image()), service.ports()), testClass);
+            moved.add(container);
+            container.created(service.container());
         }
     }
 

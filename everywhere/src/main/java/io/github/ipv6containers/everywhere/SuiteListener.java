@@ -27,7 +27,10 @@ public final class SuiteListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         suite.ifPresent(all -> {
-            className(test).filter(name -> test.isContainer()).ifPresent(all.classes()::begin);
+            className(test).filter(name -> test.isContainer()).ifPresent(name -> {
+                all.classes().begin(name);
+                testClass(test).map(ComposeFields::of).ifPresent(found -> found.forEach(c -> all.takeOnce(c, name)));
+            });
             if (test.isTest()) {
                 all.awaitProofs();
             }
@@ -52,6 +55,11 @@ public final class SuiteListener implements TestExecutionListener {
             all.awaitProofs();
             new Report(all).publish();
         });
+    }
+
+    private static Optional<Class<?>> testClass(TestIdentifier test) {
+        return test.getSource().filter(ClassSource.class::isInstance).map(source -> ((ClassSource) source)
+                .getJavaClass());
     }
 
     private static Optional<String> className(TestIdentifier test) {

@@ -2,6 +2,7 @@ package io.github.ipv6containers.everywhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
@@ -98,14 +102,59 @@ final class Suites {
     static class OwnNetworkTestCase {
 
         @Test
-        void starts() {
+        void hearsNames() throws Exception {
             try (Network network = Network.newNetwork();
-                    GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
-                            .withNetwork(network)
-                            .withExposedPorts(6379)) {
-                redis.start();
-                assertThat(redis.isRunning()).isTrue();
+                    GenericContainer<?> cache = redis().withNetwork(network).withNetworkAliases("cache");
+                    GenericContainer<?> client = redis().withNetwork(network)) {
+                cache.start();
+                client.start();
+                assertThat(client.execInContainer("redis-cli", "-h", "cache", "ping")
+                                .getStdout())
+                        .isEqualTo("PONG\n");
+                ping(cache);
             }
         }
+    }
+
+    static class LeftAloneTestCase {
+
+        @Test
+        void runAsTheyAre() {
+            try (GenericContainer<?> none = new GenericContainer<>("redis:6.2").withNetworkMode("none");
+                    GenericContainer<?> toHost =
+                            redis().withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1");
+                    GenericContainer<?> kept = redis().withReuse(true)) {
+                none.start();
+                toHost.start();
+                kept.start();
+                assertThat(kept.isRunning()).isTrue();
+            }
+        }
+    }
+
+    @Testcontainers
+    static class ComposeTestCase {
+
+        @Container
+        static final ComposeContainer shop = new ComposeContainer(
+                        new File(Objects.requireNonNull(Suites.class.getResource("shop.yaml"))
+                                .getPath()))
+                .withPull(false)
+                .withEnv("REDIS", System.getProperty("stand-in", "redis:8.2"))
+                .withExposedService("cache", 6379);
+
+        @Test
+        void answers() throws IOException {
+            try (Socket socket = new Socket(shop.getServiceHost("cache", 6379), shop.getServicePort("cache", 6379))) {
+                assertThat(socket.isConnected()).isTrue();
+            }
+        }
+    }
+
+    @SuppressWarnings("resource") // Closed by the test.
+    private static GenericContainer<?> redis() {
+        return new GenericContainer<>("redis:6.2")
+                .withExposedPorts(6379)
+                .waitingFor(Wait.forLogMessage(".*Ready to accept.*", 1));
     }
 }

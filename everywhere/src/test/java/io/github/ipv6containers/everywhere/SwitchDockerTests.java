@@ -2,6 +2,7 @@ package io.github.ipv6containers.everywhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.testbed.StandInImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.DockerImageName;
 
 /** Suites that know nothing of the switch, each in a JVM of its own. */
 @Tag("docker")
@@ -81,14 +83,34 @@ class SwitchDockerTests {
     }
 
     @Test
-    void listsWhatItsOwnSettingsKeepElsewhere() throws Exception {
+    void makesANetworkOfTheSuitesOwnOneOfTheMode() throws Exception {
         assertThat(launched("ipv6-only", "fail", Suites.OwnNetworkTestCase.class))
-                .hasSize(1);
+                .containsExactly("RESULT hearsNames() SUCCESSFUL");
+
+        assertThat(table()).contains(": 2 of 2 ports and families answer\n").doesNotContain("Not put on the network");
+    }
+
+    @Test
+    void listsWhatItsOwnSettingsKeepElsewhere() throws Exception {
+        assertThat(launched("ipv6-only", "fail", Suites.LeftAloneTestCase.class))
+                .containsExactly("RESULT runAsTheyAre() SUCCESSFUL");
 
         assertThat(table())
                 .contains("Not put on the network, and not proved:\n")
+                .contains("(Suites$LeftAloneTestCase): it has no network at all, by withNetworkMode(\"none\")\n")
+                .contains("(Suites$LeftAloneTestCase): exposeHostPorts(…) or withAccessToHost(true) puts it on an IPv4"
+                        + " network as well; leave it out in this mode\n")
                 .contains(
-                        "(Suites$OwnNetworkTestCase): it is on a network of its own; remove withNetwork(…), its aliases stay");
+                        "(Suites$LeftAloneTestCase): it is reused by later runs, and the network is of this one; remove"
+                                + " withReuse(true), or turn testcontainers.reuse.enable off\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dual-stack", "ipv6-only"})
+    void provesTheServicesOfAComposeEnvironment(String mode) throws Exception {
+        assertThat(launched(mode, "fail", Suites.ComposeTestCase.class)).containsExactly("RESULT answers() SUCCESSFUL");
+
+        assertThat(table()).containsPattern("Suites.ComposeTestCase +redis:8[.0-9]* +6379 \\(Redis\\) +IPv6 +answers");
     }
 
     @Test
@@ -108,9 +130,15 @@ class SwitchDockerTests {
                 "-Dipv6containers.mode=" + mode,
                 "-Dipv6containers.on-failure=" + onFailure,
                 "-Dipv6containers.out=" + folder,
+                "-Dstand-in="
+                        + new StandInImages()
+                                .apply(DockerImageName.parse("redis:8.2"))
+                                .asCanonicalNameString(),
                 Launch.class.getName()));
         Stream.of(testClasses).map(Class::getName).forEach(command::add);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TESTCONTAINERS_REUSE_ENABLE", "true");
+        Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();

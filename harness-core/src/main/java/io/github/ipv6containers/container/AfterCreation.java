@@ -22,6 +22,14 @@ public final class AfterCreation {
 
     /** Has the work done with the container's id; returns false when this docker-java keeps the field elsewhere. */
     public static boolean of(CreateContainerCmd command, Consumer<String> work) {
+        return of(command, () -> {}, work);
+    }
+
+    /**
+     * Has a piece of work done just before the container is made, when nobody has more to say of the command, and another one
+     * just after.
+     */
+    public static boolean of(CreateContainerCmd command, Runnable before, Consumer<String> work) {
         try {
             Field field = field(command.getClass());
             Object execution = field.get(command);
@@ -32,6 +40,9 @@ public final class AfterCreation {
                             new Class<?>[] {field.getType()},
                             (proxy, method, arguments) -> {
                                 try {
+                                    if (method.getName().equals("exec")) {
+                                        before.run();
+                                    }
                                     Object result = method.invoke(execution, arguments);
                                     if (result instanceof CreateContainerResponse created) {
                                         work.accept(created.getId());

@@ -59,21 +59,16 @@ public final class RecipeSetUp {
      * <p>What the user said wins: a command, an entrypoint or a variable that it has already is kept, and so is a file that
      * the user's own code copies to the same place, because that comes later.
      *
-     * @return whether the container will have them; false where this docker-java does not tell when it is made, so that
-     *     the files could not be copied into it, and then nothing is changed
+     * @return the files that are to be copied into the container when it is made, and before it is started
      */
-    public static boolean apply(Settings settings, CreateContainerCmd command, DockerClient client) {
-        Map<String, String> files = withoutMounted(settings.files(), command);
-        if (!files.isEmpty() && !AfterCreation.of(command, id -> copy(files, client, id))) {
-            return false;
-        }
+    public static Map<String, String> apply(Settings settings, CreateContainerCmd command) {
         boolean own = isGiven(command.getCmd()) || isGiven(command.getEntrypoint());
         if (!settings.command().isEmpty() && !own) {
             command.withCmd(settings.command());
         }
         command.withEnv(environment(settings, Objects.requireNonNullElse(command.getEnv(), new String[0])));
         applySysctls(settings, command);
-        return true;
+        return withoutMounted(settings.files(), command);
     }
 
     private static boolean isGiven(String @Nullable [] words) {
@@ -117,7 +112,11 @@ public final class RecipeSetUp {
         return free;
     }
 
-    private static void copy(Map<String, String> files, DockerClient client, String id) {
+    /** Copies files into a container. */
+    public static void copy(Map<String, String> files, DockerClient client, String id) {
+        if (files.isEmpty()) {
+            return;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
             files.forEach(

@@ -45,7 +45,7 @@ class WrongPortsTests {
                     "field \"redis\" says of port 6379 what it speaks, and that it is not proved; remove one of both."),
             Arguments.of(
                     SpeakingWireMockTestCase.class,
-                    "field \"wireMock\" holds an IPv6WireMock, which speaks http in any case; remove @Speaks."),
+                    "field \"wireMock\" holds a IPv6WireMock, of which no port is chosen here; remove @Speaks."),
         };
     }
 

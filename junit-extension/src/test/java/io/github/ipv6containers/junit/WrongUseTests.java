@@ -41,8 +41,9 @@ class WrongUseTests {
                             + " GenericContainer."),
             Arguments.of(
                     OtherStartableTestCase.class,
-                    "field \"other\" holds a io.github.ipv6containers.junit.WrongUseTests$Nothing, which cannot be put"
-                            + " on a network of a chosen mode; use a GenericContainer."),
+                    "field \"other\" holds a io.github.ipv6containers.junit.WrongUseTests$Nothing, which is no container,"
+                            + " so that nothing of it could be proved; use a GenericContainer or a ComposeContainer, or"
+                            + " remove \"strict\"."),
             Arguments.of(
                     OwnNetworkTestCase.class, "field \"redis\" has a network of its own; remove withNetwork(...)."),
             Arguments.of(
@@ -149,7 +150,7 @@ class WrongUseTests {
         public void stop() {}
     }
 
-    @IPv6Containers
+    @IPv6Containers(strict = true)
     static class OtherStartableTestCase extends AnyTestCase {
         @Container
         static final Startable other = new Nothing();

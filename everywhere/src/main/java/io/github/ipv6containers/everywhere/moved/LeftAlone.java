@@ -1,7 +1,8 @@
 package io.github.ipv6containers.everywhere.moved;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import com.github.dockerjava.api.model.HostConfig;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.engine.RunLabels;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record LeftAlone(String image, String testClass, String reason) {
 
+    private static final String REUSED = "org.testcontainers.hash";
+    private static final String OF_COMPOSE = "testcontainers-socat-";
+
     /** Tells whether it is one of this project's own: those are on their network already. */
     public static boolean isOurs(CreateContainerCmd command) {
         Map<String, String> labels = Objects.requireNonNullElse(command.getLabels(), Map.of());
@@ -26,21 +30,49 @@ public record LeftAlone(String image, String testClass, String reason) {
     }
 
     /** Says why a container cannot be moved; empty when it can. */
-    public static Optional<LeftAlone> why(CreateContainerCmd command, String testClass) {
-        return reason(command).map(reason -> new LeftAlone(String.valueOf(command.getImage()), testClass, reason));
+    public static Optional<LeftAlone> why(CreateContainerCmd command, StackMode mode, String testClass) {
+        return reason(command, mode)
+                .map(reason -> new LeftAlone(String.valueOf(command.getImage()), testClass, reason));
     }
 
-    private static Optional<String> reason(CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        String mode = Objects.requireNonNullElse(host.getNetworkMode(), "");
+    /** Says that it outlives this run, which the network does not. */
+    public static LeftAlone reused(CreateContainerCmd command, String testClass) {
+        return new LeftAlone(
+                String.valueOf(command.getImage()),
+                testClass,
+                "it is reused by later runs, and the network is of this one; remove withReuse(true), or turn"
+                        + " testcontainers.reuse.enable off");
+    }
+
+    /** Tells whether Testcontainers will look for it in later runs; known only when the container is about to be made. */
+    public static boolean isReused(CreateContainerCmd command) {
+        return Objects.requireNonNullElse(command.getLabels(), Map.of()).containsKey(REUSED);
+    }
+
+    private static Optional<String> reason(CreateContainerCmd command, StackMode mode) {
+        if (String.valueOf(command.getName()).startsWith(OF_COMPOSE)) {
+            return Optional.of("it forwards to the services of a ComposeContainer that is in no static field of a test"
+                    + " class, so that they are on a network of their own; put it into one");
+        }
+        if (mode == StackMode.IPV6_ONLY && Placement.reachesHostByIPv4(command)) {
+            return Optional.of(
+                    "exposeHostPorts(…) or withAccessToHost(true) puts it on an IPv4 network as well; leave it out"
+                            + " in this mode");
+        }
+        return SuiteNetworks.own(command).flatMap(LeftAlone::reason);
+    }
+
+    private static Optional<String> reason(String mode) {
         return switch (mode) {
-            case "", "default", "bridge" -> Optional.empty();
             case "host" -> Optional.of("it uses the host's own network; remove withNetworkMode(\"host\")");
             case "none" -> Optional.of("it has no network at all, by withNetworkMode(\"none\")");
             default ->
                 mode.startsWith("container:")
                         ? Optional.of("it shares the network of another container, by withNetworkMode(\"container:…\")")
-                        : Optional.of("it is on a network of its own; remove withNetwork(…), its aliases stay");
+                        : SuiteNetworks.isOfSuite(mode)
+                                ? Optional.empty()
+                                : Optional.of("it is on the network \"" + mode
+                                        + "\", which Testcontainers has not made;" + " remove withNetworkMode(…)");
         };
     }
 }

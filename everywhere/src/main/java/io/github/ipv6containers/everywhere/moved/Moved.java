@@ -4,6 +4,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Patience;
@@ -15,6 +16,7 @@ import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,7 @@ public final class Moved {
     private final Known known;
     private final String testClass;
     private final CompletableFuture<List<ServiceFindings>> proof = new CompletableFuture<>();
+    private volatile Map<String, String> files = Map.of();
 
     public Moved(SuiteNetwork network, Known known, String testClass) {
         this.network = network;
@@ -42,6 +45,11 @@ public final class Moved {
         return known.image().image();
     }
 
+    /** Returns how the listeners that are planted beside it were read. */
+    public List<Control> controls() {
+        return network.open().reading().controls();
+    }
+
     /** Returns the name of the test class that started it; empty when none is known. */
     public String testClass() {
         return testClass;
@@ -51,20 +59,18 @@ public final class Moved {
         return known.image().tuning(network.mode()).map(Tuning::mend).orElse("");
     }
 
-    /** Gives the container its recipe; what its own code says wins. Returns false where this docker-java hides how. */
-    public boolean applyTo(CreateContainerCmd command) {
-        return known.image()
+    /** Gives the container its recipe; what its own code says wins. */
+    public void applyTo(CreateContainerCmd command) {
+        files = known.image()
                 .tuning(network.mode())
-                .map(tuning -> RecipeSetUp.apply(
-                        tuning.settings(),
-                        command,
-                        network.open().network().engine().client()))
-                .orElse(true);
+                .map(tuning -> RecipeSetUp.apply(tuning.settings(), command))
+                .orElse(Map.of());
     }
 
     /** Is called when the container is made and not started yet. */
     public void created(String id) {
         ProvenNetwork open = network.open();
+        RecipeSetUp.copy(files, open.network().engine().client(), id);
         Thread prover = new Thread(() -> prove(open, id), "ipv6containers-everywhere");
         prover.setDaemon(true);
         prover.start();

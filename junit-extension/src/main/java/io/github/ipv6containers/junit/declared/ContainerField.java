@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.declared;
 
+import io.github.ipv6containers.compose.ComposeEnvironment;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.junit.Speaks;
 import io.github.ipv6containers.junit.dependency.Dependency;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.lifecycle.Startable;
 
 /**
  * One {@code @Container} field whose value is known by now.
@@ -42,14 +44,18 @@ public record ContainerField(
             checkFree(container);
             return new Dependency(field.getName(), container, new ContainerPorts(this, container, spoken).read());
         }
-        if (!(value instanceof IPv6WireMock embedded)) {
-            throw wrong("holds a " + value.getClass().getName()
-                    + ", which cannot be put on a network of a chosen mode; use a GenericContainer.");
-        }
         if (!spoken.isEmpty()) {
-            throw wrong("holds an IPv6WireMock, which speaks http in any case; remove @Speaks.");
+            throw wrong("holds a " + value.getClass().getSimpleName()
+                    + ", of which no port is chosen here; remove @Speaks.");
         }
-        return new Dependency(field.getName(), embedded, List.of());
+        boolean known =
+                value instanceof IPv6WireMock || (value instanceof Startable compose && ComposeEnvironment.is(compose));
+        if (!known && strict) {
+            throw wrong("holds a " + value.getClass().getName()
+                    + ", which is no container, so that nothing of it could be proved; use a GenericContainer or a"
+                    + " ComposeContainer, or remove \"strict\".");
+        }
+        return new Dependency(field.getName(), (Startable) value, List.of());
     }
 
     @Override

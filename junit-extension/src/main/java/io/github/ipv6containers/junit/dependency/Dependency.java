@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.dependency;
 
+import io.github.ipv6containers.compose.ComposeEnvironment;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record Dependency(String name, Startable startable, Ports declared) {
     /** Returns the ports that are proved, as far as they are known by now. */
     public List<ServicePort> ports() {
         return declared.all();
+    }
+
+    /** Tells whether it runs on a network, and not inside the JVM or wherever the user's own code has it. */
+    public boolean needsNetwork() {
+        return startable instanceof GenericContainer || ComposeEnvironment.is(startable);
     }
 
     /** Returns the container; empty for what runs inside the JVM. */

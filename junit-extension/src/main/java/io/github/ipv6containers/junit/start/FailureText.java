@@ -43,12 +43,14 @@ final class FailureText {
 
     private static boolean isGoodOrNotProvableHere(Outcome outcome) {
         return outcome.isGood()
-                || outcome.foundPorts()
-                        .filter(found ->
-                                found.ending() == null && !found.ports().isEmpty())
-                        .map(found -> found.ports().stream()
-                                .allMatch(port -> port.answers() || NOT_HERE.contains(port.finding())))
-                        .orElse(false);
+                || (!outcome.findings().isEmpty()
+                        && outcome.findings().stream().allMatch(FailureText::isGoodOrNotProvableHere));
+    }
+
+    private static boolean isGoodOrNotProvableHere(ServiceFindings found) {
+        return found.ending() == null
+                && !found.ports().isEmpty()
+                && found.ports().stream().allMatch(port -> port.answers() || NOT_HERE.contains(port.finding()));
     }
 
     /** What is closed over both families has nothing to do with them, and may be meant. */
@@ -68,7 +70,7 @@ final class FailureText {
 
     private static String text(List<Outcome> outcomes, List<Control> controls, boolean liars) {
         List<ServiceFindings> found = outcomes.stream()
-                .flatMap(outcome -> outcome.foundPorts().stream())
+                .flatMap(outcome -> outcome.findings().stream())
                 .toList();
         List<String> parts = new ArrayList<>();
         if (liars || !found.stream().allMatch(ServiceFindings::allAnswer)) {

@@ -3,6 +3,8 @@ package io.github.ipv6containers.junit.start;
 import static java.util.stream.Collectors.joining;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.AfterCreation;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RecipeSetUp;
@@ -17,6 +19,7 @@ import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.service.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +54,11 @@ final class MadeContainer {
         if (container.getNetwork() != network) {
             return;
         }
+        if (network.mode() == StackMode.IPV6_ONLY && Placement.reachesHostByIPv4(command)) {
+            throw new IllegalStateException(
+                    "exposeHostPorts(...) or withAccessToHost(true) puts it on an IPv4 network as"
+                            + " well, so that it would not be proved as it runs; leave it out in this mode");
+        }
         Optional<KnownImage> known = container instanceof IPv6Container
                 ? Optional.empty()
                 : KnownImage.asked(container)
@@ -64,7 +72,10 @@ final class MadeContainer {
     }
 
     private void give(Tuning tuning, CreateContainerCmd command) {
-        if (!RecipeSetUp.apply(tuning.settings(), command, network.engine().client())) {
+        Map<String, String> files = RecipeSetUp.apply(tuning.settings(), command);
+        if (!files.isEmpty()
+                && !AfterCreation.of(
+                        command, id -> RecipeSetUp.copy(files, network.engine().client(), id))) {
             throw new IllegalStateException("this docker-java hides when a container is made, so the recipe's files"
                     + " cannot be copied into it; use Testcontainers 2.0, or ipv6containers.recipes=off");
         }

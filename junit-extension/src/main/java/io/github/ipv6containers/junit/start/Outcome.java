@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Holds what came of starting one dependency.
  *
  * @param dependency the dependency
- * @param findings what was found of its ports, or null when there was nothing to probe
+ * @param findings what was found of its ports, of each service of a Compose environment; none when there was nothing to
+ *     probe
  * @param trouble one sentence that says why there was nothing to probe, or empty
  * @param error what was thrown, if anything
  * @param log the end of the log of a container that is removed already, or empty
@@ -18,33 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         Dependency dependency,
-        @Nullable ServiceFindings findings,
+        List<ServiceFindings> findings,
         String trouble,
         @Nullable Exception error,
         String log,
         List<String> notes) {
 
     Outcome {
+        findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
 
     static Outcome found(Dependency dependency, ServiceFindings findings) {
+        return found(dependency, List.of(findings));
+    }
+
+    static Outcome found(Dependency dependency, List<ServiceFindings> findings) {
         return new Outcome(dependency, findings, "", null, "", List.of());
     }
 
     static Outcome failed(Dependency dependency, String trouble, Exception error) {
-        return new Outcome(dependency, null, trouble, error, "", List.of());
+        return new Outcome(dependency, List.of(), trouble, error, "", List.of());
     }
 
     static Outcome notStarted(Dependency dependency, List<String> failed) {
         String trouble =
                 dependency.name() + " was not started, because it depends on " + String.join(" and ", failed) + ".";
-        return new Outcome(dependency, null, trouble, null, "", List.of());
+        return new Outcome(dependency, List.of(), trouble, null, "", List.of());
     }
 
     /** Stands for a job without ports, that others wait for. */
     static Outcome job(Dependency dependency) {
-        return new Outcome(dependency, null, "", null, "", List.of());
+        return new Outcome(dependency, List.of(), "", null, "", List.of());
     }
 
     /** Returns the same with the end of a log. */
@@ -59,10 +65,11 @@ record Outcome(
 
     /** Tells whether all that was to be proved is. */
     boolean isGood() {
-        return trouble.isEmpty() && foundPorts().map(ServiceFindings::allAnswer).orElse(true);
+        return trouble.isEmpty() && findings.stream().allMatch(ServiceFindings::allAnswer);
     }
 
+    /** Returns what was found of a single container. */
     Optional<ServiceFindings> foundPorts() {
-        return Optional.ofNullable(findings);
+        return findings.stream().findFirst();
     }
 }

@@ -33,7 +33,7 @@ public record ProgressLine(Class<?> testClass, StackMode mode, Level level, long
     void log(List<Outcome> outcomes, @Nullable TestNetwork network) {
         long millis = (System.nanoTime() - begin) / 1_000_000;
         int ports = outcomes.stream()
-                .flatMap(outcome -> outcome.foundPorts().stream())
+                .flatMap(outcome -> outcome.findings().stream())
                 .mapToInt(found -> (int) found.ports().stream()
                         .map(finding -> finding.port().number())
                         .distinct()

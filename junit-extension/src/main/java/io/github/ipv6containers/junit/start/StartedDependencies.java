@@ -1,5 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
@@ -36,7 +38,11 @@ public final class StartedDependencies implements AutoCloseable {
                 .map(outcome -> new Evidence(
                         outcome.dependency().name(),
                         log(outcome),
-                        outcome.foundPorts().map(VerificationText::facts).orElse(outcome.trouble())))
+                        outcome.findings().isEmpty()
+                                ? outcome.trouble()
+                                : outcome.findings().stream()
+                                        .map(VerificationText::facts)
+                                        .collect(joining("\n"))))
                 .toList();
     }
 

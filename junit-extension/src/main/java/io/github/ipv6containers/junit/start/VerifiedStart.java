@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
 import io.github.ipv6containers.VerificationFailedException;
+import io.github.ipv6containers.compose.ComposeEnvironment;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.NoEngineException;
@@ -54,7 +55,7 @@ public final class VerifiedStart {
     }
 
     private void run(StartedDependencies started, ProgressLine progress) {
-        boolean containers = ordered.stream().anyMatch(d -> d.container().isPresent());
+        boolean containers = ordered.stream().anyMatch(Dependency::needsNetwork);
         ProvenNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
         started.came(outcomes);
@@ -67,12 +68,16 @@ public final class VerifiedStart {
         if (dependency.startable() instanceof GenericContainer<?> container) {
             return ContainerStart.of(dependency, container, classNetwork.open(), classNetwork.givesRecipes());
         }
+        if (ComposeEnvironment.is(dependency.startable())) {
+            return ComposeStart.of(dependency, dependency.startable(), classNetwork.open());
+        }
         if (dependency.startable() instanceof IPv6WireMock embedded) {
             return embedded(dependency, embedded);
         }
         try {
             dependency.startable().start();
-            return Outcome.job(dependency);
+            return Outcome.job(dependency)
+                    .withNotes(List.of(dependency.name() + " is no container, and nothing of it is proved"));
         } catch (RuntimeException e) {
             return Outcome.failed(dependency, StartTrouble.sentence(dependency.name(), e), e);
         }

@@ -1,0 +1,44 @@
+package io.github.ipv6containers.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.suites.ComposeSuites;
+import io.github.ipv6containers.junit.suites.LifeCycleSuites;
+import io.github.ipv6containers.junit.suites.SharingSuites;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What Testcontainers' own extension is tested for from outside, in classes of the same behaviours: each with its annotation
+ * replaced and no other line, in each mode.
+ */
+@Tag("docker")
+class SuitesOfTestcontainersDockerTests {
+
+    @ParameterizedTest
+    @EnumSource
+    void allThirteenClassesPassInEachMode(StackMode mode) {
+        Class<?>[] all = Stream.of(SharingSuites.ALL, LifeCycleSuites.ALL, ComposeSuites.ALL)
+                .flatMap(List::stream)
+                .toArray(Class<?>[]::new);
+
+        Launched launched = Launched.with(
+                Map.of(
+                        "ipv6containers.mode", mode.id(),
+                        "ipv6containers.unsupported", "fail",
+                        "junit.jupiter.execution.parallel.enabled", "true",
+                        "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+                all);
+
+        assertThat(all).hasSize(13);
+        assertThat(launched.failures()).isEmpty();
+        assertThat(launched.passed()).hasSize(21);
+    }
+}
