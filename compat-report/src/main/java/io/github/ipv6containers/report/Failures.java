@@ -3,7 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
 import io.github.ipv6containers.kubernetes.cluster.UnknownContextException;
-import io.github.ipv6containers.report.measure.Reasons;
+import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.NotWritten;
 import java.io.PrintWriter;

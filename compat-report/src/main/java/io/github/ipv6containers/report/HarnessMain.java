@@ -1,6 +1,8 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.check.EngineChecking;
 import io.github.ipv6containers.report.cluster.Clusters;
@@ -11,6 +13,7 @@ import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import picocli.CommandLine;
@@ -97,7 +100,12 @@ public final class HarnessMain {
 
     /** Makes the command line from the parts that do the work. */
     static CommandLine commandLine(Measuring measuring, Checking checking, Diagnosing diagnosing) {
-        return commandLine(measuring, checking, diagnosing, KubeconfigClusters.ofHere(), Engine::look);
+        return commandLine(
+                measuring,
+                checking,
+                diagnosing,
+                KubeconfigClusters.ofHere(HarnessVersion::text, HarnessVersion::build),
+                Engine::look);
     }
 
     /** Makes it from all parts, with that which works on clusters. */
@@ -110,11 +118,11 @@ public final class HarnessMain {
         HarnessMain top = new HarnessMain();
         Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
         return new CommandLine(top)
-                .addSubcommand(new ReportCommand(measuring))
+                .addSubcommand(new ReportCommand(measuring, clusters))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new EnginesCommand())
                 .addSubcommand(new CheckCommand(checking, clusters))
-                .addSubcommand(new DoctorCommand(diagnosing))
+                .addSubcommand(new DoctorCommand(diagnosing, clusters))
                 .addSubcommand(new RecipeCommand())
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new CleanCommand(engines, clusters))
@@ -122,5 +130,35 @@ public final class HarnessMain {
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** Stops where a command would need a cluster. */
+    private static final class ClustersNeeded implements Clusters {
+
+        @Override
+        public Checking checking(ClusterChoice choice, Optional<StackMode> asked) {
+            return (request, progress) -> {
+                throw new EngineNeeded();
+            };
+        }
+
+        @Override
+        public Measuring measuring(ClusterChoice choice, boolean modesAsked) {
+            return (plan, progress) -> {
+                throw new EngineNeeded();
+            };
+        }
+
+        @Override
+        public Diagnosing diagnosing(ClusterChoice choice) {
+            return progress -> {
+                throw new EngineNeeded();
+            };
+        }
+
+        @Override
+        public List<String> clean(ClusterChoice choice) {
+            throw new EngineNeeded();
+        }
     }
 }

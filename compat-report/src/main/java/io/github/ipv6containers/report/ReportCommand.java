@@ -2,9 +2,11 @@ package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.report.cluster.Clusters;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.options.Place;
 import io.github.ipv6containers.report.options.RecipeSource;
 import io.github.ipv6containers.report.options.Words;
 import io.github.ipv6containers.report.options.WrongUse;
@@ -29,7 +31,10 @@ import picocli.CommandLine.Spec;
                         + " which family.")
 final class ReportCommand implements Callable<Integer> {
 
+    private static final List<String> ALL_MODES = List.of("dual-stack", "ipv4-only", "ipv6-only");
+
     private final Measuring measuring;
+    private final Clusters clusters;
 
     @Option(
             names = "--only",
@@ -42,8 +47,10 @@ final class ReportCommand implements Callable<Integer> {
             names = "--modes",
             paramLabel = "MODES",
             split = ",",
-            description = "What the network grants: dual-stack, ipv4-only, ipv6-only (default: all three).")
-    private List<String> modes = List.of("dual-stack", "ipv4-only", "ipv6-only");
+            description =
+                    "What the network grants: dual-stack, ipv4-only, ipv6-only (default: all three; of a cluster that of"
+                            + " its pods).")
+    private List<String> modes = List.of();
 
     @Option(
             names = "--set-ups",
@@ -85,22 +92,27 @@ final class ReportCommand implements Callable<Integer> {
     private String stay = "6s";
 
     @Mixin
+    private Place place = new Place();
+
+    @Mixin
     private RecipeSource recipes = new RecipeSource();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    ReportCommand(Measuring measuring) {
+    ReportCommand(Measuring measuring, Clusters clusters) {
         this.measuring = measuring;
+        this.clusters = clusters;
     }
 
     @Override
     public Integer call() {
         Plan plan = Plan.of(WrongUse.unless(this::request));
+        Measuring here = WrongUse.unless(this::measuring);
         ReportOutput.Prepared prepared = output.prepare();
         Report report;
         try (Progress progress = Progress.onStandardError(spec.commandLine().getErr())) {
-            report = measuring.measure(plan, progress);
+            report = here.measure(plan, progress);
         }
         return output.finish(
                 prepared,
@@ -118,6 +130,12 @@ final class ReportCommand implements Callable<Integer> {
                 && request.shard().equals(Shard.WHOLE);
     }
 
+    private Measuring measuring() {
+        return place.cluster()
+                .map(choice -> clusters.measuring(choice, !modes.isEmpty()))
+                .orElse(measuring);
+    }
+
     private Request request() {
         Catalogue catalogue = recipes.catalogue();
         List<Recipe> systems = only.isEmpty()
@@ -130,7 +148,7 @@ final class ReportCommand implements Callable<Integer> {
         return new Request(
                 systems,
                 replaced,
-                Words.modes(modes),
+                Words.modes(modes.isEmpty() ? ALL_MODES : modes),
                 Words.setUps(setUps),
                 Shard.parse(shard),
                 parallel,

@@ -1,15 +1,13 @@
 package io.github.ipv6containers.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Frame;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.engine.ContainerLog;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.network.GrantedAddresses;
@@ -26,7 +24,6 @@ import io.github.ipv6containers.secret.LogLines;
 import io.github.ipv6containers.secret.Secrets;
 import io.github.ipv6containers.side.InsideLook;
 import io.github.ipv6containers.side.PeerLook;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -231,24 +228,6 @@ public final class RunningContainer implements RunningService {
 
     /** Returns the last log lines, oldest first, as {@link LogLines} shows them. */
     public List<String> logTail() {
-        StringBuilder text = new StringBuilder();
-        try (ResultCallback.Adapter<Frame> callback = new ResultCallback.Adapter<>() {
-            @Override
-            public void onNext(Frame frame) {
-                text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
-            }
-        }) {
-            client.logContainerCmd(containerId)
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withTail(LOG_LINES)
-                    .exec(callback)
-                    .awaitCompletion();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.io.IOException | ConflictException | NotFoundException beingRemoved) {
-            // The lines that came are what there is to tell.
-        }
-        return LogLines.of(text.toString(), secrets);
+        return LogLines.of(ContainerLog.tail(client, containerId, LOG_LINES), secrets);
     }
 }

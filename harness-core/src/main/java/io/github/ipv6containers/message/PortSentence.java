@@ -6,10 +6,13 @@ import io.github.ipv6containers.finding.Elsewhere;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Says in one sentence what is wrong with one port on the families that have the same kind of trouble. */
 record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<PortFinding> findings) {
@@ -47,7 +50,7 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
                 subject() + " answers on " + where + " and sends the client to " + and(PortSentence::elsewhere)
                         + ": no address for a client that has " + where.replace(" and ", " or ") + " only.";
             case NOT_PUBLISHED ->
-                ServiceSentence.of(findings)
+                throughService()
                         .map(sentence -> subject() + " answers on " + where + " at the pod's own address, " + sentence)
                         .orElseGet(() -> subject() + " answers on " + where
                                 + " at the container's own address, but not through its published port.\n" + blame());
@@ -157,5 +160,25 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
         return onlyByPeer
                 ? "Only a container beside it reaches that address, not this machine; the image is not at fault."
                 : "Something else answers there; the image is not at fault.";
+    }
+
+    /** Returns the rest of a sentence of a pod; empty where nothing was dialed through a Service. */
+    private Optional<String> throughService() {
+        return Stream.of(Vantage.SERVICE, Vantage.NAME)
+                .flatMap(vantage -> findings.stream().flatMap(found -> found.from(vantage).stream()))
+                .filter(fact -> !fact.answered())
+                .findFirst()
+                .map(PortSentence::serviceWords);
+    }
+
+    private static String serviceWords(Fact fact) {
+        boolean byName = fact.target().vantage() == Vantage.NAME;
+        if (fact.stage() == Stage.NO_ADDRESS) {
+            return byName
+                    ? "but the cluster's DNS knows no " + fact.target().family() + " address of its Service's name."
+                    : "but its Service has no " + fact.target().family() + " address.";
+        }
+        return "but not through its Service" + (byName ? " by name." : ".")
+                + "\nA Service leads to pods alone that are Ready; the image is not at fault where its readiness probe is.";
     }
 }

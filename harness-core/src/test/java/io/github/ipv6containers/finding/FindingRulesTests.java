@@ -66,6 +66,26 @@ class FindingRulesTests {
                 .isEqualTo(finding);
     }
 
+    /** In a cluster clients use the Service and its name, so the pod's own address is not enough. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # network,  service,        name,        finding
+            ANSWERED,   ANSWERED,       ANSWERED,    ANSWERS
+            ANSWERED,   REFUSED,        REFUSED,     NOT_PUBLISHED
+            ANSWERED,   ANSWERED,       NO_ADDRESS,  NOT_PUBLISHED
+            ANSWERED,   NO_ADDRESS,     ANSWERED,    NOT_PUBLISHED
+            ANSWERED,   WRONG_PROTOCOL, ANSWERED,    NOT_PUBLISHED
+            REFUSED,    ANSWERED,       ANSWERED,    REFUSES
+            """)
+    void readsAPodsPortByItsServiceToo(Stage network, Stage service, Stage name, Finding finding) {
+        List<Fact> facts = List.of(
+                fact(PORT, IPV6, Vantage.NETWORK, network),
+                fact(PORT, IPV6, Vantage.SERVICE, service),
+                fact(PORT, IPV6, Vantage.NAME, name));
+
+        assertThat(FindingRules.judge(PORT, IPV6, facts).finding()).isEqualTo(finding);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             # network,       peer,           host,           finding

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ControlListeners;
 import io.github.ipv6containers.control.Planted;
+import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.kubernetes.cluster.Cluster;
 import io.github.ipv6containers.kubernetes.cluster.ClusterWords;
@@ -46,7 +47,6 @@ public final class ProvenNamespace implements AutoCloseable {
     private static final String LISTENERS = "ipv6containers-listeners";
     private static final String PEER = "ipv6containers-peer";
     private static final String APP = "app.kubernetes.io/name";
-    private static final Duration HELPERS_START = Duration.ofMinutes(2);
 
     private final KubernetesClient client;
     private final RunNamespace namespace;
@@ -79,16 +79,16 @@ public final class ProvenNamespace implements AutoCloseable {
      * @throws NoClusterException if the cluster does not allow that, or one of the two does not come to run
      */
     public static ProvenNamespace open(Cluster cluster) {
-        return open(cluster, HelperImage.NAME);
+        return open(cluster, HelperImage.NAME, Patience.DEFAULT.startUp());
     }
 
-    /** Does the same with another image that has a Perl. */
-    public static ProvenNamespace open(Cluster cluster, String helperImage) {
+    /** Does the same with another image that has a Perl, and waits for the two only so long. */
+    public static ProvenNamespace open(Cluster cluster, String helperImage, Duration longest) {
         RunNamespace namespace = RunNamespace.open(cluster);
         PodWatch pods = null;
         try {
             pods = PodWatch.of(cluster.client(), namespace.name(), namespace.labels());
-            return open(cluster.client(), namespace, pods, helperImage);
+            return open(cluster.client(), namespace, pods, helperImage, longest);
         } catch (RuntimeException e) {
             if (pods != null) {
                 pods.close();
@@ -108,15 +108,15 @@ public final class ProvenNamespace implements AutoCloseable {
     }
 
     private static ProvenNamespace open(
-            KubernetesClient client, RunNamespace namespace, PodWatch pods, String helperImage) {
+            KubernetesClient client, RunNamespace namespace, PodWatch pods, String helperImage, Duration longest) {
         Planted planted = Planted.create();
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(namespace.create(HelperPod.of(LISTENERS, helperImage, planted.command(), Map.of(APP, LISTENERS))));
         objects.add(namespace.create(listenersService(planted)));
         namespace.create(HelperPod.of(PEER, helperImage, HelperPod.IDLE, Map.of()));
         PodStart start = new PodStart(pods);
-        start.await(PEER, HELPERS_START);
-        start.await(LISTENERS, HELPERS_START);
+        start.await(PEER, longest);
+        start.await(LISTENERS, longest);
         Peer peer = new Peer(() -> Dialer.in(client, namespace.name(), PEER, HelperPod.CONTAINER));
         InsidePod inside = new InsidePod(client, pods, namespace.name(), LISTENERS, helperImage);
         RunningPod listeners = new RunningPod(client, namespace, pods, objects, peer, inside, "");
@@ -148,6 +148,11 @@ public final class ProvenNamespace implements AutoCloseable {
         return listeners.mode();
     }
 
+    /** Returns the pod of the planted listeners, by which the cluster is looked at. */
+    public RunningPod listeners() {
+        return listeners;
+    }
+
     /** Returns the namespace's name. */
     public String name() {
         return namespace.name();
@@ -156,6 +161,15 @@ public final class ProvenNamespace implements AutoCloseable {
     /** Reads the planted listeners, at the pod's own addresses, at their Service's and by its name. */
     public ControlListeners.Reading read() {
         return planted.read(listeners, Patience.DEFAULT);
+    }
+
+    /**
+     * Plants pods that a cluster calls Ready while their Service refuses a family, reads them, and deletes them: a row for
+     * each, which tells both.
+     */
+    public List<Control> readFalseGreens() {
+        return new FalseGreens(namespace, pods, peer, helperImage, planted.command(), listeners.firstFamily())
+                .read(mode() == StackMode.DUAL_STACK);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.ipv6containers.kubernetes.pod.InsidePod;
 import io.github.ipv6containers.kubernetes.pod.Peer;
 import io.github.ipv6containers.kubernetes.pod.PodLook;
 import io.github.ipv6containers.kubernetes.pod.PodWatch;
+import io.github.ipv6containers.kubernetes.pod.PodWords;
 import io.github.ipv6containers.kubernetes.run.RunNamespace;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
@@ -20,15 +21,11 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.proof.RunningService;
-import io.github.ipv6containers.secret.LogLines;
-import io.github.ipv6containers.secret.Secrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class RunningPod implements RunningService, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RunningPod.class);
-    private static final int LOG_LINES = 20;
 
     /** Each dial costs a process beside the pod. */
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -53,6 +49,7 @@ public final class RunningPod implements RunningService, AutoCloseable {
     private final Peer beside;
     private final InsidePod inside;
     private final String provenance;
+    private Runnable whenAnswered = () -> {};
 
     RunningPod(
             KubernetesClient client,
@@ -77,6 +74,17 @@ public final class RunningPod implements RunningService, AutoCloseable {
         return objects.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
+    /** Says what is to be done when it has answered and is only looked at again; called in the thread that proves it. */
+    public RunningPod whenAnswered(Runnable next) {
+        whenAnswered = next;
+        return this;
+    }
+
+    @Override
+    public void answered() {
+        whenAnswered.run();
+    }
+
     /** Returns the pod's name. */
     public String name() {
         return pod.getMetadata().getName();
@@ -96,6 +104,16 @@ public final class RunningPod implements RunningService, AutoCloseable {
         return look().addresses();
     }
 
+    /** Returns the addresses of its Service, one of each family; none without one. */
+    public Map<IPFamily, String> serviceAddresses() {
+        return service == null ? Map.of() : PodLook.byFamily(service.getSpec().getClusterIPs());
+    }
+
+    /** Returns the family of the address by which the kubelet probes it. */
+    IPFamily firstFamily() {
+        return look().firstFamily();
+    }
+
     /** Tells whether the cluster calls the pod ready, so that its Service leads to it. */
     public boolean isReady() {
         return look().isReady();
@@ -110,10 +128,7 @@ public final class RunningPod implements RunningService, AutoCloseable {
     public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
         return switch (vantage) {
             case NETWORK, PEER -> endpoint(granted(), port, family);
-            case SERVICE ->
-                Optional.ofNullable(service)
-                        .flatMap(front ->
-                                endpoint(PodLook.byFamily(front.getSpec().getClusterIPs()), port, family));
+            case SERVICE -> endpoint(serviceAddresses(), port, family);
             case NAME ->
                 Optional.ofNullable(service)
                         .map(front -> new Endpoint(front.getMetadata().getName(), port, family));
@@ -165,53 +180,21 @@ public final class RunningPod implements RunningService, AutoCloseable {
 
     /** Returns its last log lines, oldest first, without what its environment holds in confidence. */
     public List<String> logTail() {
-        Secrets secrets = Secrets.of(pod.getSpec().getContainers().stream()
-                .flatMap(container -> container.getEnv().stream())
-                .filter(variable -> variable.getValue() != null)
-                .map(variable -> variable.getName() + "=" + variable.getValue())
-                .toList());
-        return Stream.of(false, true)
-                .map(this::log)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .map(text -> LogLines.of(text, secrets))
-                .orElse(List.of());
+        return words().logTail();
     }
 
-    /** Returns the log of what runs, or of what ran before it was started again. */
-    private String log(boolean earlier) {
-        var container = client.pods()
-                .inNamespace(namespace.name())
-                .withName(name())
-                .inContainer(pod.getSpec().getContainers().get(0).getName());
-        try {
-            String text = earlier
-                    ? container.terminated().tailingLines(LOG_LINES).getLog()
-                    : container.tailingLines(LOG_LINES).getLog();
-            return Objects.requireNonNullElse(text, "");
-        } catch (KubernetesClientException none) {
-            return "";
-        }
+    /** Runs a command in it, and returns what that printed; empty where that is not allowed or takes longer than 30 s. */
+    public String output(List<String> command) {
+        return words().output(command);
     }
 
     /** Returns what the cluster tells of the pod, oldest first, each as {@code reason: message}; none without the right. */
     public List<String> events() {
-        try {
-            return client
-                    .v1()
-                    .events()
-                    .inNamespace(namespace.name())
-                    .withField("involvedObject.name", name())
-                    .list()
-                    .getItems()
-                    .stream()
-                    .map(event -> event.getReason() + ": "
-                            + String.valueOf(event.getMessage()).strip())
-                    .distinct()
-                    .toList();
-        } catch (KubernetesClientException notAllowed) {
-            return List.of();
-        }
+        return words().events();
+    }
+
+    private PodWords words() {
+        return new PodWords(client, namespace.name(), pod);
     }
 
     /** Never throws: what cannot be deleted now is deleted with the namespace. */

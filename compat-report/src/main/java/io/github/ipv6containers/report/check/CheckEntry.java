@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.check;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
 import io.github.ipv6containers.report.judge.RunEntries;
-import io.github.ipv6containers.report.measure.FoundImage;
+import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;

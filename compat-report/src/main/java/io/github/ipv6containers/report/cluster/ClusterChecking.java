@@ -12,7 +12,7 @@ import io.github.ipv6containers.report.check.Checked;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.export.Export;
 import io.github.ipv6containers.report.judge.Attempt;
-import io.github.ipv6containers.report.measure.FoundImage;
+import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.progress.Progress;
 import io.github.ipv6containers.service.Service;
@@ -58,7 +58,8 @@ final class ClusterChecking implements Checking {
             ImageFacts facts,
             String helperImage,
             Progress progress) {
-        try (ProvenNamespace namespace = ProvenNamespace.open(cluster, helperImage)) {
+        try (ProvenNamespace namespace =
+                ProvenNamespace.open(cluster, helperImage, request.patience().startUp())) {
             CheckRequest here = request.in(namespace.mode());
             progress.say("namespace " + namespace.name() + ", " + namespace.mode());
             return CheckEntry.of(cluster.toString(), here, image, checked(namespace, here, facts, progress));
@@ -90,8 +91,10 @@ final class ClusterChecking implements Checking {
                         export(request, mode),
                         new Service(request.image(), request.image(), request.ports(), "", ""),
                         image,
+                        pod -> image.version(),
                         () -> progress.say("started; waiting for its answers, at most "
-                                + request.patience().startUp().toSeconds() + " s"));
+                                + request.patience().startUp().toSeconds() + " s"),
+                        () -> {});
         return start.with(attempt).read(mode, "end", namespace.read());
     }
 

@@ -2,7 +2,7 @@ package io.github.ipv6containers.report.cluster;
 
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.ImageFacts;
-import io.github.ipv6containers.report.measure.FoundImage;
+import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.side.HelperImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package io.github.ipv6containers.report.cluster;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
 import io.github.ipv6containers.report.check.Checking;
+import io.github.ipv6containers.report.doctor.Diagnosing;
+import io.github.ipv6containers.report.measure.Measuring;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -13,6 +15,12 @@ public interface Clusters {
 
     /** Returns what checks on a cluster; without a mode in that of the cluster's pods. */
     Checking checking(ClusterChoice choice, Optional<StackMode> asked);
+
+    /** Returns what measures on a cluster: the modes asked for, or else that of the cluster's pods. */
+    Measuring measuring(ClusterChoice choice, boolean modesAsked);
+
+    /** Returns what looks at a cluster. */
+    Diagnosing diagnosing(ClusterChoice choice);
 
     /** Deletes what killed runs left on a cluster, and returns that in words. */
     List<String> clean(ClusterChoice choice);

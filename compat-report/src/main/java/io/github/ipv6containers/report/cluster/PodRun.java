@@ -12,6 +12,9 @@ import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.Workload;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.service.Service;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs one image as a pod by its exported manifest, proves its ports, and deletes it. */
 final class PodRun {
@@ -29,27 +32,44 @@ final class PodRun {
      *
      * @throws PodTroubleException if the cluster cannot have the image
      */
-    Attempt run(Export export, Service service, ImageFacts image, Runnable whenStarted) {
+    Attempt run(
+            Export export,
+            Service service,
+            ImageFacts image,
+            Function<RunningPod, String> version,
+            Runnable whenStarted,
+            Runnable whenAnswered) {
         long begin = System.nanoTime();
         try (RunningPod pod = namespace.start(
                 Kubernetes.of(export, Workload.POD), name -> image.ran(), image.words(), patience.startUp())) {
             long started = System.nanoTime();
             whenStarted.run();
-            ServiceFindings findings = namespace.prove(service, pod, patience, Verification.Inside.ALWAYS);
+            ServiceFindings findings =
+                    namespace.prove(service, pod.whenAnswered(whenAnswered), patience, Verification.Inside.ALWAYS);
             long proved = System.nanoTime();
             return Attempt.seen(
                     findings,
                     export.settings(),
-                    image.version(),
+                    findings.ending() == null ? version.apply(pod) : image.version(),
                     millis(begin, started),
                     millis(started, proved),
-                    pod.logTail());
+                    evidence(pod));
         } catch (PodTroubleException e) {
             if (e.isOfImage()) {
                 throw e;
             }
             return Attempt.notRun(export.settings(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Returns the last log lines, and what the cluster told of a pod that is not ready. */
+    private static List<String> evidence(RunningPod pod) {
+        Stream<String> events = pod.isReady()
+                ? Stream.of()
+                : pod.events().stream()
+                        .filter(event -> !event.startsWith("Pulled: "))
+                        .map(event -> "event " + event);
+        return Stream.concat(pod.logTail().stream(), events).toList();
     }
 
     private static long millis(long begin, long end) {

@@ -27,11 +27,13 @@ public record Diagnosis(boolean engineUsable, boolean dualStackWorks, List<Point
      */
     public record Point(String name, boolean ok, String found, String fix) {
 
-        static Point good(String name, String found) {
+        /** Makes one that is as it should be. */
+        public static Point good(String name, String found) {
             return new Point(name, true, found, "");
         }
 
-        static Point lack(String name, String found, String fix) {
+        /** Makes one that lacks something, with what to do. */
+        public static Point lack(String name, String found, String fix) {
             return new Point(name, false, found, fix);
         }
     }

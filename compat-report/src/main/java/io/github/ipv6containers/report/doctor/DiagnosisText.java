@@ -12,13 +12,23 @@ public final class DiagnosisText {
 
     /** Returns a line for each point, each lack with its fix below it. */
     public static String of(Diagnosis diagnosis) {
+        return points(diagnosis) + "\n" + inAll(diagnosis) + "\n";
+    }
+
+    /** Returns the same of a cluster. */
+    public static String ofCluster(Diagnosis diagnosis) {
+        String inAll = diagnosis.engineUsable()
+                ? "Pods can be proved here."
+                : "Nothing can be proved here; see the lines with \"!\".";
+        return points(diagnosis) + "\n" + inAll + "\n";
+    }
+
+    private static String points(Diagnosis diagnosis) {
         int widest = diagnosis.points().stream()
                 .mapToInt(point -> point.name().length())
                 .max()
                 .orElse(0);
-        String points =
-                diagnosis.points().stream().map(point -> line(point, widest)).collect(joining("\n", "", "\n"));
-        return points + "\n" + inAll(diagnosis) + "\n";
+        return diagnosis.points().stream().map(point -> line(point, widest)).collect(joining("\n", "", "\n"));
     }
 
     private static String line(Diagnosis.Point point, int widest) {

@@ -15,6 +15,10 @@ import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
+import io.github.ipv6containers.report.lanes.Job;
+import io.github.ipv6containers.report.lanes.JobRun;
+import io.github.ipv6containers.report.lanes.Reasons;
+import io.github.ipv6containers.report.lanes.Turns;
 import io.github.ipv6containers.report.plan.Cell;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -23,7 +27,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Runs one container on a network, proves its ports, and removes it. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class ContainerRun {
+public final class ContainerRun implements JobRun {
 
     private final ProvenNetwork proven;
     private final TestNetwork network;
@@ -55,8 +59,8 @@ public final class ContainerRun {
         return run(new Job(cell.recipe(), image, cell.variant(), cell.mode(), settings, ""), whenStarted);
     }
 
-    /** Runs a job; what the engine refuses to start is told as not run, with its words. */
-    Attempt run(Job job, Runnable whenStarted) {
+    @Override
+    public Attempt run(Job job, Runnable whenStarted) {
         try (Turns.Turn turn = turns.take();
                 GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
@@ -71,8 +75,8 @@ public final class ContainerRun {
         }
     }
 
-    /** Starts a container for its version alone; empty when it tells none. */
-    String version(Job job) {
+    @Override
+    public String version(Job job) {
         Turns.Turn turn = turns.take();
         try (GenericContainer<?> container = container(job)) {
             Placement.start(container);

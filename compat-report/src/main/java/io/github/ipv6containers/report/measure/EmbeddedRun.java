@@ -9,6 +9,8 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.FindingWords;
+import io.github.ipv6containers.report.lanes.Ledger;
+import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Plan;
@@ -16,21 +18,25 @@ import io.github.ipv6containers.report.plan.RunKey;
 import io.github.ipv6containers.report.progress.Progress;
 import io.github.ipv6containers.service.Service;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Runs WireMock inside this JVM and dials it from the host's loopback addresses; needs no engine. */
-final class EmbeddedRun {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class EmbeddedRun {
 
     private static final String WIREMOCK = "wiremock";
 
     private final Ledger ledger;
     private final Progress progress;
 
-    EmbeddedRun(Ledger ledger, Progress progress) {
+    /** Takes what keeps what came of it. */
+    public EmbeddedRun(Ledger ledger, Progress progress) {
         this.ledger = ledger;
         this.progress = progress;
     }
 
-    void run(Plan plan) {
+    /** Runs what a plan has of it. */
+    public void run(Plan plan) {
         plan.cells().stream().filter(Cell::isEmbedded).forEach(this::cell);
     }
 

@@ -1,30 +1,22 @@
 package io.github.ipv6containers.report.measure;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.NoEngineException;
+import io.github.ipv6containers.report.lanes.FoundImage;
+import io.github.ipv6containers.report.lanes.ImageSearch;
+import io.github.ipv6containers.report.lanes.Ledger;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunConditions.EngineEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.plan.Plan;
-import io.github.ipv6containers.report.progress.Doing;
 import io.github.ipv6containers.report.progress.Progress;
 import io.github.ipv6containers.side.HelperImage;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Measures on the engine that Testcontainers finds, and inside this JVM. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineMeasuring implements Measuring {
-
-    private static final String IMAGES = "images";
 
     private final String version;
     private final String build;
@@ -46,25 +36,16 @@ public final class EngineMeasuring implements Measuring {
 
     @Override
     public Report measure(Plan plan, Progress progress) {
-        Instant started = Instant.now();
-        String id = UUID.randomUUID().toString();
-        Ledger ledger = new Ledger(id);
+        RunRecord run = RunRecord.begin(version, build);
+        Ledger ledger = new Ledger(run.id());
         new EmbeddedRun(ledger, progress).run(plan);
         EngineFacts engine = onEngine(plan, ledger, progress);
         List<ControlEntry> controls = ledger.controls();
-        RunConditions conditions = new RunConditions(
-                id,
-                text(started),
-                text(Instant.now()),
+        RunConditions conditions = run.conditions(
                 entry(engine, ledger),
-                engine == null
-                        ? System.getProperty("os.name") + " " + System.getProperty("os.version")
-                        : engine.kernel(),
-                System.getProperty("java.vm.vendor") + " " + System.getProperty("java.version"),
-                version,
-                build,
-                plan.request().shard().text(),
-                voidBecause(controls));
+                engine == null ? RunRecord.kernel() : engine.kernel(),
+                plan.request().shard(),
+                controls);
         return ledger.assembly(plan).report(conditions, controls);
     }
 
@@ -81,7 +62,13 @@ public final class EngineMeasuring implements Measuring {
         progress.say(engine.facts() + " at " + engine.facts().address());
         return Interruption.silences(progress, () -> {
             String ownImage = HelperImage.on(engine.client());
-            Map<String, FoundImage> images = find(engine, ownImage, plan, ledger, progress);
+            Map<String, FoundImage> images = new ImageSearch(
+                            image -> FoundImage.lookFor(engine, image), ledger, progress)
+                    .find(
+                            Stream.concat(Stream.of(ownImage), plan.images().stream())
+                                    .distinct()
+                                    .toList(),
+                            plan.request().parallel());
             FoundImage helper = images.get(ownImage);
             if (helper != null && helper.known() == null) {
                 String reason = "no probe can be checked without the image " + ownImage + ": " + helper.reason();
@@ -103,59 +90,6 @@ public final class EngineMeasuring implements Measuring {
         plan.cells().stream().filter(cell -> !cell.isEmbedded()).forEach(cell -> ledger.putNotRun(cell, reason));
     }
 
-    private static Map<String, FoundImage> find(
-            Engine engine, String ownImage, Plan plan, Ledger ledger, Progress progress) {
-        List<String> wanted = Stream.concat(Stream.of(ownImage), plan.images().stream())
-                .distinct()
-                .toList();
-        progress.say("looking for " + wanted.size()
-                + " images; one that is not here yet is fetched, which may take minutes");
-        progress.expect(Map.of(IMAGES, wanted.size()));
-        Map<String, FoundImage> found = Collections.synchronizedMap(new LinkedHashMap<>());
-        // Several at a time: fetching one waits for the network while another is built.
-        ExecutorService workers = Executors.newFixedThreadPool(plan.request().parallel());
-        try {
-            CompletableFuture.allOf(wanted.stream()
-                            .map(image -> CompletableFuture.supplyAsync(() -> find(engine, image, progress), workers)
-                                    .thenAccept(one -> {
-                                        ledger.put(one.subject());
-                                        synchronized (found) {
-                                            found.put(image, one);
-                                            String line = "image %d/%d  %s  %s"
-                                                    .formatted(found.size(), wanted.size(), image, one.words());
-                                            if (one.known() == null) {
-                                                progress.say(line);
-                                            } else {
-                                                progress.saySmall(line);
-                                            }
-                                        }
-                                    }))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-        } finally {
-            workers.shutdownNow();
-        }
-        return found;
-    }
-
-    private static FoundImage find(Engine engine, String image, Progress progress) {
-        Doing looking = progress.begin(IMAGES, image);
-        try {
-            return FoundImage.lookFor(engine, image);
-        } finally {
-            looking.close();
-        }
-    }
-
-    private static String voidBecause(List<ControlEntry> controls) {
-        return controls.stream()
-                .filter(control -> !control.ok())
-                .map(control ->
-                        "the planted listener \"%s\" on the %s network must be read as \"%s\", and was read as \"%s\""
-                                .formatted(control.name(), control.mode(), control.expected(), control.observed()))
-                .collect(joining("; "));
-    }
-
     private static EngineEntry entry(@Nullable EngineFacts engine, Ledger ledger) {
         return engine == null
                 ? EngineEntry.NONE
@@ -165,9 +99,5 @@ public final class EngineMeasuring implements Measuring {
                         engine.apiVersion(),
                         ledger.userlandProxy().orElse(null),
                         ledger.granted());
-    }
-
-    private static String text(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

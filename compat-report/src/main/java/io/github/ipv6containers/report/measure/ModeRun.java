@@ -7,19 +7,16 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.report.plan.Lane;
+import io.github.ipv6containers.report.lanes.FoundImage;
+import io.github.ipv6containers.report.lanes.Lanes;
+import io.github.ipv6containers.report.lanes.Ledger;
+import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.progress.Progress;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Runs all lanes of one mode on one network, between two readings of the planted listeners. */
 final class ModeRun {
-
-    private static final int LANES_A_TURN = 4;
 
     private final Engine engine;
     private final Plan plan;
@@ -41,12 +38,13 @@ final class ModeRun {
             if (!isRight(network.reading(), mode, "start")) {
                 return false;
             }
-            runLanes(
-                    plan.lanes(mode),
-                    new ContainerRun(
-                            network,
-                            Patience.DEFAULT.withStay(plan.request().stay()),
-                            plan.request().parallel()));
+            new Lanes(images, ledger, progress, plan.request().parallel())
+                    .run(
+                            plan.lanes(mode),
+                            new ContainerRun(
+                                    network,
+                                    Patience.DEFAULT.withStay(plan.request().stay()),
+                                    plan.request().parallel()));
             return isRight(network.readAgain(), mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());
@@ -66,25 +64,5 @@ final class ModeRun {
         progress.say("%s: %d of %d planted listeners read right at the %s"
                 .formatted(mode, right, reading.controls().size(), when));
         return reading.isValid();
-    }
-
-    private void runLanes(List<Lane> lanes, ContainerRun containers) {
-        // More lanes than turns: a container that is only looked at again has left its turn to the next lane.
-        ExecutorService workers =
-                Executors.newFixedThreadPool(LANES_A_TURN * plan.request().parallel());
-        try {
-            List<CompletableFuture<Void>> runs = lanes.stream()
-                    .map(lane -> CompletableFuture.runAsync(() -> run(lane, containers), workers))
-                    .toList();
-            CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private void run(Lane lane, ContainerRun containers) {
-        FoundImage image =
-                images.getOrDefault(lane.image(), new FoundImage(lane.image(), null, "it was not looked for"));
-        new LaneRun(lane, image, containers, ledger, progress).run();
     }
 }

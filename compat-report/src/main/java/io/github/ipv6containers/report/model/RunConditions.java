@@ -40,7 +40,7 @@ public record RunConditions(
     /**
      * Holds what is known of the engine.
      *
-     * @param name {@code docker}, {@code podman}, {@code none}, or {@code several} in a merged report
+     * @param name {@code docker}, {@code podman}, {@code kubernetes}, {@code none}, or {@code several} in a merged report
      * @param version its version, or those of all
      * @param apiVersion the newest version of its API
      * @param userlandProxy whether a proxy of it accepts connections for nobody, or null when that was not seen

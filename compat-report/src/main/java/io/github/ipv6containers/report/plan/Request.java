@@ -50,6 +50,11 @@ public record Request(
         setUps = List.copyOf(setUps);
     }
 
+    /** Returns the same in other modes. */
+    public Request in(List<StackMode> others) {
+        return new Request(recipes, images, others, setUps, shard, parallel, stay);
+    }
+
     /** Returns the images to run of a system. */
     public List<String> images(Recipe recipe) {
         return images.getOrDefault(recipe.id(), recipe.images());

@@ -20,22 +20,25 @@ final class RepeatScript {
         String image = subject.provenance().equals("embedded") ? "" : id.image();
         return script(
                 what(subject) + " on " + id.engine(),
-                command(id.system(), image, id.mode().id(), id.setUp().id()));
+                command(id.system(), image, id.mode().id(), id.setUp().id(), id.engine()));
     }
 
     /** A claim's trials run whatever the set-ups are. */
     static String of(String system, TrialEntry trial, String engine) {
         return script(
                 trial.image() + " on " + engine,
-                command(system, trial.image(), trial.mode().id(), "as-shipped"));
+                command(system, trial.image(), trial.mode().id(), "as-shipped", engine));
     }
 
     private static String what(SubjectEntry subject) {
         return subject.digest().isEmpty() ? subject.requested() : subject.requested() + " as " + subject.digest();
     }
 
-    private static List<String> command(String system, String image, String mode, String setUp) {
+    private static List<String> command(String system, String image, String mode, String setUp, String engine) {
         List<String> words = new ArrayList<>(List.of("./harness", "report", "--only", system));
+        if (engine.startsWith("kubernetes ")) {
+            words.addAll(List.of("--on", "kubernetes"));
+        }
         if (!image.isEmpty()) {
             words.addAll(List.of("--image", system + "=" + image));
         }

@@ -45,13 +45,13 @@ final class TestCluster implements AutoCloseable {
     }
 
     KubeconfigClusters clusters() {
-        return new KubeconfigClusters(Optional.of(load.toString()));
+        return new KubeconfigClusters(Optional.of(load.toString()), () -> "test", () -> "0");
     }
 
     /** Returns the same that does not get images of a name. */
     KubeconfigClusters clustersWithout(String image) throws IOException {
         Path some = script("case $2 in *" + image + "*) exit 0 ;; esac", "exec " + load + " \"$@\"");
-        return new KubeconfigClusters(Optional.of(some.toString()));
+        return new KubeconfigClusters(Optional.of(some.toString()), () -> "test", () -> "0");
     }
 
     private static Path script(String... lines) throws IOException {
@@ -60,6 +60,16 @@ final class TestCluster implements AutoCloseable {
         script.toFile().deleteOnExit();
         Files.writeString(script, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
         return script;
+    }
+
+    /** Makes a context of the kubeconfig for a service account, and returns its name. */
+    String contextOf(String namespace, String account) throws IOException, InterruptedException {
+        String token = kubectl.get("create", "token", account, "--namespace", namespace)
+                .strip();
+        String name = namespace + "-" + account;
+        kubectl.get("config", "set-credentials", name, "--token", token);
+        kubectl.get("config", "set-context", name, "--cluster", "ipv6containers", "--user", name);
+        return name;
     }
 
     Kubectl kubectl() {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** A cluster that answers, by the user's kubeconfig. */
@@ -96,6 +97,26 @@ public final class Cluster implements AutoCloseable {
     /** Returns the context's name. */
     public String context() {
         return context;
+    }
+
+    /** Returns how kube-proxy serves Services, as its own configuration says; empty where that cannot be seen. */
+    public Optional<String> proxyMode() {
+        try {
+            return Optional.ofNullable(client.configMaps()
+                            .inNamespace("kube-system")
+                            .withName("kube-proxy")
+                            .get())
+                    .flatMap(found -> found.getData().values().stream()
+                            .flatMap(String::lines)
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("mode:"))
+                            .findFirst())
+                    .map(line ->
+                            line.substring("mode:".length()).replace("\"", "").strip())
+                    .map(mode -> "mode " + (mode.isEmpty() ? "iptables, its default" : mode));
+        } catch (KubernetesClientException notAllowed) {
+            return Optional.empty();
+        }
     }
 
     /** Returns for example {@code Kubernetes 1.34.4}. */

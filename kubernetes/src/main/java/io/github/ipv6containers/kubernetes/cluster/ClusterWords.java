@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ClusterWords {
 
-    static final String ROLE = "docs/kubernetes.md has the Role that is needed";
+    static final String ROLE = "docs/kubernetes-role.yaml has the Role that is needed";
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;

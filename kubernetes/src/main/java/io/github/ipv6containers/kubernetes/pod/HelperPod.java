@@ -20,6 +20,9 @@ public final class HelperPod {
 
     public static final String CONTAINER = "helper";
 
+    /** The name of the container that is put into a pod. */
+    static final String INSIDE = "ipv6containers-inside";
+
     /** Does nothing until it is told to end. */
     public static final List<String> IDLE =
             List.of("perl", "-e", "$SIG{TERM} = $SIG{INT} = sub { exit 0 }; sleep 1 while 1");
@@ -55,7 +58,7 @@ public final class HelperPod {
     /** Returns a container that is put into a running pod and shares its network. */
     static EphemeralContainer inside(String image) {
         return new EphemeralContainerBuilder()
-                .withName(CONTAINER)
+                .withName(INSIDE)
                 .withImage(image)
                 .withCommand(IDLE)
                 .withSecurityContext(confined())

@@ -66,7 +66,7 @@ public final class InsidePod implements AutoCloseable {
                     .filter(InsidePod::isThere)
                     .isPresent();
             if (runs) {
-                dialer = Dialer.in(client, namespace, pod, HelperPod.CONTAINER);
+                dialer = Dialer.in(client, namespace, pod, HelperPod.INSIDE);
             }
         }
         return dialer;
@@ -83,7 +83,7 @@ public final class InsidePod implements AutoCloseable {
 
     private static boolean isThere(Pod pod) {
         return pod.getStatus().getEphemeralContainerStatuses().stream()
-                .anyMatch(container -> container.getName().equals(HelperPod.CONTAINER)
+                .anyMatch(container -> container.getName().equals(HelperPod.INSIDE)
                         && container.getState() != null
                         && container.getState().getRunning() != null);
     }

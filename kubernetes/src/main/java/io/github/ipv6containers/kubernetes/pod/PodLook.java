@@ -91,6 +91,15 @@ public final class PodLook {
                 .toList());
     }
 
+    /** Returns the family of the address by which the kubelet probes it. */
+    public IPFamily firstFamily() {
+        return status().map(PodStatus::getPodIP)
+                        .filter(address -> !address.contains(":"))
+                        .isPresent()
+                ? IPFamily.IPV4
+                : IPFamily.IPV6;
+    }
+
     /** Returns the first of each family. */
     public static Map<IPFamily, String> byFamily(@Nullable Collection<String> addresses) {
         Map<IPFamily, String> found = new EnumMap<>(IPFamily.class);
@@ -136,7 +145,8 @@ public final class PodLook {
     public String waitsFor() {
         return conditions("PodScheduled")
                 .filter(condition -> condition.getStatus().equals("False"))
-                .map(condition -> "no node takes it: " + condition.getMessage())
+                .map(condition -> "no node takes it: "
+                        + String.valueOf(condition.getMessage()).replaceAll("\\.$", ""))
                 .findFirst()
                 .or(() -> waiting()
                         .map(waiting -> "its container waits: " + waiting.getReason())

@@ -51,6 +51,7 @@ public final class RunNamespace implements AutoCloseable {
     private final String run;
     private final boolean own;
     private @Nullable NamespaceWatcher watcher;
+    private volatile boolean used;
 
     private RunNamespace(KubernetesClient client, String name, String run, boolean own) {
         this.client = client;
@@ -95,6 +96,7 @@ public final class RunNamespace implements AutoCloseable {
                 .endMetadata()
                 .build();
         client.namespaces().resource(marked(namespace)).create();
+        used = true;
         // Without it the cluster refuses pods for a moment.
         client.serviceAccounts()
                 .inNamespace(name)
@@ -116,7 +118,9 @@ public final class RunNamespace implements AutoCloseable {
     public <T extends HasMetadata> T create(T thing) {
         T marked = marked(thing);
         marked.getMetadata().setNamespace(name);
-        return client.resource(marked).inNamespace(name).create();
+        T created = client.resource(marked).inNamespace(name).create();
+        used = true;
+        return created;
     }
 
     private <T extends HasMetadata> T marked(T thing) {
@@ -152,7 +156,9 @@ public final class RunNamespace implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete();
+            if (used) {
+                delete();
+            }
             if (watcher != null) {
                 watcher.close();
             }

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ControlListeners;
@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Collects what is seen, from several lanes at a time. */
-final class Ledger {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Ledger {
 
     private final String part;
     private final Map<Cell, CellRun> cells = new ConcurrentHashMap<>();
@@ -32,44 +34,46 @@ final class Ledger {
     private Optional<Boolean> userlandProxy = Optional.empty();
 
     /** Takes the id of the run. */
-    Ledger(String part) {
+    public Ledger(String part) {
         this.part = part;
     }
 
-    void put(SubjectEntry subject) {
+    /** Keeps what is known of an image. */
+    public void put(SubjectEntry subject) {
         subjects.put(subject.requested(), subject);
     }
 
     /** Keeps what came of a run; its version is known from then on. */
-    void put(RunKey key, Attempt attempt) {
+    public void put(RunKey key, Attempt attempt) {
         attempts.put(key, attempt);
         if (!attempt.version().isEmpty()) {
             versions.putIfAbsent(key.image(), attempt.version());
         }
     }
 
-    void put(Cell cell, Attempt attempt, boolean reused) {
+    public void put(Cell cell, Attempt attempt, boolean reused) {
         cells.put(cell, new CellRun(cell, attempt, reused));
     }
 
-    void putNotRun(Cell cell, String reason) {
+    /** Tells why a cell was not run. */
+    public void putNotRun(Cell cell, String reason) {
         put(cell, Attempt.notRun(cell.variant().asShipped(), reason), false);
     }
 
-    void putVersion(String image, String version) {
+    public void putVersion(String image, String version) {
         versions.put(image, version);
     }
 
-    Optional<Attempt> attempt(RunKey key) {
+    public Optional<Attempt> attempt(RunKey key) {
         return Optional.ofNullable(attempts.get(key));
     }
 
-    String version(String image) {
+    public String version(String image) {
         return versions.getOrDefault(image, "");
     }
 
     /** Keeps a reading of the planted listeners. */
-    synchronized void put(StackMode mode, String when, ControlListeners.Reading reading) {
+    public synchronized void put(StackMode mode, String when, ControlListeners.Reading reading) {
         granted.add(mode);
         userlandProxy = Stream.of(userlandProxy, reading.userlandProxy())
                 .flatMap(Optional::stream)
@@ -77,24 +81,27 @@ final class Ledger {
         reading.controls().forEach(control -> controls.add(ControlEntry.of(part, mode, when, control)));
     }
 
-    synchronized List<ControlEntry> controls() {
+    /** Returns every reading of the planted listeners. */
+    public synchronized List<ControlEntry> controls() {
         return List.copyOf(controls);
     }
 
-    synchronized List<StackMode> granted() {
+    /** Returns the modes in which listeners were read. */
+    public synchronized List<StackMode> granted() {
         return List.copyOf(granted);
     }
 
-    synchronized Optional<Boolean> userlandProxy() {
+    public synchronized Optional<Boolean> userlandProxy() {
         return userlandProxy;
     }
 
-    Assembly assembly(Plan plan) {
+    /** Returns what is known of all that a plan holds. */
+    public Assembly assembly(Plan plan) {
         return new Assembly(plan, subjects, cells, attempts);
     }
 
     /** Tells why the cells of a mode were not run, of those of which nothing came yet. */
-    void putNotRunWhatIsLeft(Plan plan, StackMode mode, String reason) {
+    public void putNotRunWhatIsLeft(Plan plan, StackMode mode, String reason) {
         plan.lanes(mode).stream()
                 .flatMap(lane -> lane.cells().stream())
                 .filter(cell -> !cells.containsKey(cell))
@@ -102,7 +109,7 @@ final class Ledger {
     }
 
     /** Tells for every cell of a mode, and every trial, why it was not run. */
-    void putUnsupported(Plan plan, StackMode mode, String reason) {
+    public void putUnsupported(Plan plan, StackMode mode, String reason) {
         plan.lanes(mode).forEach(lane -> {
             lane.cells()
                     .forEach(

@@ -1,7 +1,8 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apiguardian.api.API;
 
 /**
  * Bounds how many containers start and are proved at a time.
@@ -9,22 +10,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>One that has answered everywhere and is only looked at again leaves its turn to the next: looking takes seconds and
  * next to no processor time.
  */
-final class Turns {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Turns {
 
     private final Semaphore free;
 
-    Turns(int count) {
+    /** Takes how many there are. */
+    public Turns(int count) {
         free = new Semaphore(count, true);
     }
 
     /** Waits for a turn. */
-    Turn take() {
+    public Turn take() {
         free.acquireUninterruptibly();
         return new Turn(free);
     }
 
     /** One container's turn. */
-    static final class Turn implements AutoCloseable {
+    public static final class Turn implements AutoCloseable {
 
         private final Semaphore free;
         private final AtomicBoolean over = new AtomicBoolean();

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.engine.EngineWords;
@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reasons {
 
-    static final String ENGINE_GONE = "the engine stopped answering";
+    public static final String ENGINE_GONE = "the engine stopped answering";
 
     private static final int LONGEST = 300;
 

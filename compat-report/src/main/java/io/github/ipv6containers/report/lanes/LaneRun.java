@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.ServiceFindings;
@@ -17,25 +17,29 @@ import io.github.ipv6containers.report.progress.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 
 /** Runs all that is run of one image in one mode. */
-final class LaneRun {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class LaneRun {
 
     private final Lane lane;
     private final FoundImage image;
-    private final ContainerRun containers;
+    private final JobRun jobs;
     private final Ledger ledger;
     private final Progress progress;
 
-    LaneRun(Lane lane, FoundImage image, ContainerRun containers, Ledger ledger, Progress progress) {
+    /** Takes what is run, where, and what keeps what came of it. */
+    public LaneRun(Lane lane, FoundImage image, JobRun jobs, Ledger ledger, Progress progress) {
         this.lane = lane;
         this.image = image;
-        this.containers = containers;
+        this.jobs = jobs;
         this.ledger = ledger;
         this.progress = progress;
     }
 
-    void run() {
+    /** Runs it. */
+    public void run() {
         lane.cells().forEach(cell -> {
             try (Progress.Step step = step(name(cell.variant()) + "  " + cell.setUp())) {
                 cell(cell, step);
@@ -80,8 +84,7 @@ final class LaneRun {
     }
 
     private String versionBeforehand(Cell cell, ImageFacts facts) {
-        String told =
-                containers.version(job(facts, cell.variant(), cell.variant().asShipped()));
+        String told = jobs.version(job(facts, cell.variant(), cell.variant().asShipped()));
         return told.isEmpty() ? facts.version() : told;
     }
 
@@ -106,7 +109,7 @@ final class LaneRun {
     private Attempt run(Job job, Progress.Step step, Predicate<Attempt> asExpected) {
         List<Integer> ports =
                 job.variant().ports().stream().map(ServicePort::number).toList();
-        Attempt attempt = containers.run(job, () -> step.proving(ports));
+        Attempt attempt = jobs.run(job, () -> step.proving(ports));
         ServiceFindings seen = attempt.findings();
         step.done(
                 seen == null

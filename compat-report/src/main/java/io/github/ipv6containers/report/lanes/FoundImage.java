@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;

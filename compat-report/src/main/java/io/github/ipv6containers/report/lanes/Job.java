@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.report.lanes;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.ImageFacts;
@@ -8,6 +8,7 @@ import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.service.Service;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Holds what one container is run for.
@@ -19,10 +20,11 @@ import java.util.Optional;
  * @param settings the whole settings
  * @param version the version, when an earlier run told it, else empty
  */
-record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mode, Settings settings, String version) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mode, Settings settings, String version) {
 
     /** Returns what is to be proved, with what mends it in this mode and version. */
-    Service service() {
+    public Service service() {
         Optional<Tuning> tuning = variant.tuning(mode, version.isEmpty() ? image.version() : version);
         return new Service(
                 recipe.name(),

@@ -1,0 +1,249 @@
+package io.github.ipv6containers.report.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ipv6containers.report.Harness;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Each command does on a dual-stack cluster what it does on an engine, and leaves nothing. */
+@Tag("cluster")
+@Execution(ExecutionMode.CONCURRENT)
+class CommandsOnClusterTests {
+
+    /** Whether the one node takes pods, which all tests but one need. */
+    private static final String NODE = "node";
+
+    private static TestCluster cluster;
+    private static String allowed = "";
+    private static String forbidden = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = TestCluster.start("dual");
+        // Before the tests run beside each other: the kubeconfig that they read is written to.
+        cluster.kubectl().get("create", "namespace", "allowed");
+        cluster.kubectl().get("apply", "--namespace", "allowed", "--filename", "../docs/kubernetes-role.yaml");
+        allowed = cluster.contextOf("allowed", "ipv6containers");
+        cluster.kubectl().get("create", "namespace", "forbidden");
+        cluster.kubectl().get("create", "serviceaccount", "nobody", "--namespace", "forbidden");
+        forbidden = cluster.contextOf("forbidden", "nobody");
+    }
+
+    /** Nothing of what the tests made is there by then. */
+    @AfterAll
+    static void stop() throws Exception {
+        if (cluster == null) {
+            return;
+        }
+        try (TestCluster ends = cluster) {
+            assertThat(ends.kubectl()
+                            .get("get", "namespaces", "--output", "name", "--selector", "io.github.ipv6containers/run"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void provesAnImageThatAnswersAtItsAddressesAndThroughItsService() throws Exception {
+        Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--stay", "1s");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out().lines().map(CommandsOnClusterTests::withoutNumbers))
+                .containsExactly(
+                        "redis:8.2 answers on every port over every family of the dual-stack network.",
+                        "  6379 Redis PING over IPv4: PONG at 10.244.0.N:6379 (N ms); through its Service too, at 10.96.N:6379"
+                                + " and by its name",
+                        "  6379 Redis PING over IPv6: PONG at [fd00:10:244::N]:6379 (N ms); through its Service too, at"
+                                + " [fd00:10:96::N]:6379 and by its name");
+    }
+
+    /** The kubelet asks the pod's first address alone, which is of IPv6 here, so its Service leads nowhere. */
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void tellsOfAnImageThatListensOnIPv4Alone() {
+        Harness.Ran ran = check("nginx:1.18", "--port", "80:http", "--stay", "1s");
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(
+                        "nginx:1.18 port 80 (http) does not answer on IPv6: the connection is refused.",
+                        "nginx:1.18 port 80 (http) answers on IPv4 at the pod's own address, but not through its Service.",
+                        "0.0.0.0:80",
+                        "yes: 6 of 6 planted listeners were read correctly in this run");
+    }
+
+    /** The command that should put it into the cluster does not, so the node asks a registry that it does not reach. */
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void tellsOfAnImageThatCannotBePulled() throws IOException {
+        Harness.Ran ran = check(cluster.clustersWithout("stand-in-redis:7"), "redis:7.2", "--port", "6379:redis");
+
+        assertThat(ran.err())
+                .contains(
+                        "redis:7.2 was not run: The pod check does not start: the image ipv6containers/stand-in-redis:7")
+                .contains(" cannot be pulled: ");
+        assertThat(ran.status()).isEqualTo(2);
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void reportsAColumnOfKubernetes(@TempDir Path folder) throws Exception {
+        Harness.Ran ran = report(folder);
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        JsonNode report =
+                new JsonMapper().readTree(folder.resolve("report.json").toFile());
+        assertThat(report.at("/run/engine/name").asText()).isEqualTo("kubernetes");
+        assertThat(report.at("/run/engine/modes").toString()).isEqualTo("[\"dual-stack\"]");
+        JsonNode run = report.at("/systems/0/subjects/0/runs/0");
+        assertThat(run.at("/outcome").asText()).isEqualTo("pass");
+        assertThat(run.findValuesAsText("vantage")).contains("network", "service", "name", "loopback");
+        assertThat(controls(report))
+                .contains(
+                        "ready-by-its-loopback: Ready; service: ipv6 refused",
+                        "ready-by-its-first-address: Ready; service: ipv4 refused",
+                        "service-of-the-other-family: Ready; service: ipv4 refused");
+        assertThat(report.at("/systems/0/subjects/0/version").asText()).isEqualTo("8.0.2");
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void diagnosesTheCluster() {
+        Harness.Ran ran = Harness.onClusters(cluster.clusters(), "doctor", "--on", "kubernetes");
+
+        assertThat(ran.out().lines().map(CommandsOnClusterTests::withoutNumbers))
+                .contains(
+                        "+ pods               IPv4 10.244.0.N and IPv6 fd00:10:244::N",
+                        "+ Services           IPv4 10.96.N and IPv6 fd00:10:96::N",
+                        "+ planted listeners  6 of 6 read right: at the pod, through its Service, and by its name",
+                        "+ DNS                a Service's name has addresses of IPv4 and IPv6 (AAAA is IPv6, A is IPv4)",
+                        "+ pod's loopback     answers at 127.0.0.1 and ::1, whatever the pod's own addresses are",
+                        "+ ways out           over both families, as far as the cluster's network leads",
+                        "+ kube-proxy         its mode cannot be seen from here",
+                        "Pods can be proved here.");
+        assertThat(ran.status()).isZero();
+    }
+
+    /** With the documented Role alone, in a namespace that is there, where everything else is kept. */
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void needsTheDocumentedRoleAndNoMore() throws Exception {
+        cluster.kubectl().get("create", "configmap", "of-others", "--namespace", "allowed");
+
+        Harness.Ran ran =
+                check("redis:8.2", ("--port 6379:redis --stay 0 --namespace allowed --context " + allowed).split(" "));
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(cluster.kubectl().get("get", "pods,services", "--namespace", "allowed", "--output", "name"))
+                .isEmpty();
+        assertThat(cluster.kubectl().get("get", "configmap", "of-others", "--namespace", "allowed", "--output", "name"))
+                .isEqualTo("configmap/of-others\n");
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void saysWhatItMayNotDo() throws Exception {
+        Harness.Ran inOne = check("redis:8.2", "--port", "6379", "--context", forbidden, "--namespace", "forbidden");
+        Harness.Ran inItsOwn = check("redis:8.2", "--port", "6379", "--context", forbidden);
+
+        assertThat(lastLine(inOne.err()))
+                .isEqualTo("The cluster does not allow it: pods is forbidden: User"
+                        + " \"system:serviceaccount:forbidden:nobody\" cannot list resource \"pods\" in API group \"\" in the"
+                        + " namespace \"forbidden\" (docs/kubernetes-role.yaml has the Role that is needed).");
+        assertThat(lastLine(inItsOwn.err()))
+                .startsWith("namespaces is forbidden: User \"system:serviceaccount:forbidden:nobody\" cannot create")
+                .endsWith(": name a namespace in which you may make pods, with --namespace.");
+        assertThat(List.of(inOne.status(), inItsOwn.status())).containsOnly(3);
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void tellsOfAFullQuota() throws Exception {
+        cluster.kubectl().get("create", "namespace", "full");
+        cluster.kubectl().get("create", "quota", "few", "--hard=pods=2", "--namespace", "full");
+
+        Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--namespace", "full");
+
+        assertThat(ran.out())
+                .isEqualTo("redis:8.2 was not run: The quota of the namespace \"full\" is full: exceeded quota: few,"
+                        + " requested: pods=1, used: pods=2, limited: pods=2.\n");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @Test
+    @ResourceLock(NODE)
+    void tellsOfAPodThatNoNodeTakes() throws Exception {
+        cluster.kubectl().get("cordon", "node");
+        try {
+            Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--timeout", "2");
+
+            assertThat(lastLine(ran.err()))
+                    .startsWith(
+                            "Nothing can be proved on this cluster. The pod ipv6containers-peer stays Pending for 2 s: no"
+                                    + " node takes it: 0/1 nodes are available: 1 node(s) were unschedulable.");
+            assertThat(ran.status()).isEqualTo(3);
+        } finally {
+            cluster.kubectl().get("uncordon", "node");
+        }
+    }
+
+    private static Harness.Ran report(Path folder) {
+        String arguments = "report --on kubernetes --only redis --image redis=redis:8.2 --stay 0 --out " + folder;
+        return Harness.onClusters(cluster.clusters(), arguments.split(" "));
+    }
+
+    private static Stream<String> controls(JsonNode report) {
+        return StreamSupport.stream(report.at("/controls").spliterator(), false)
+                .map(control -> control.at("/name").asText() + ": "
+                        + control.at("/observed").asText());
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().reduce("", (earlier, later) -> later);
+    }
+
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void tellsThatTheClusterHasOtherFamilies() {
+        Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--mode", "ipv6-only");
+
+        assertThat(ran.out())
+                .isEqualTo("redis:8.2 was not run: the pods of this cluster are dual-stack, so nothing can be proved of"
+                        + " ipv6-only.\n");
+        assertThat(ran.status()).isEqualTo(3);
+    }
+
+    private static Harness.Ran check(String image, String... further) {
+        return check(cluster.clusters(), image, further);
+    }
+
+    private static Harness.Ran check(Clusters clusters, String image, String... further) {
+        return Harness.onClusters(
+                clusters,
+                Stream.concat(Stream.of("check", image, "--on", "kubernetes"), Stream.of(further))
+                        .toArray(String[]::new));
+    }
+
+    private static String withoutNumbers(String line) {
+        return line.replaceAll("10\\.244\\.0\\.\\d+", "10.244.0.N")
+                .replaceAll("10\\.96\\.\\d+\\.\\d+", "10.96.N")
+                .replaceAll("fd00:10:244::[0-9a-f]+", "fd00:10:244::N")
+                .replaceAll("fd00:10:96::[0-9a-f:]+", "fd00:10:96::N")
+                .replaceAll("\\(\\d+\\.\\d ms\\)", "(N ms)");
+    }
+}
