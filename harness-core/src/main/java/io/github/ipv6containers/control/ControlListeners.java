@@ -59,8 +59,7 @@ public final class ControlListeners implements AutoCloseable {
      *
      * @throws ModeNotGrantedException if the engine granted other families than the network's mode has
      */
-    public static ControlListeners plant(TestNetwork network) {
-        Planted planted = Planted.create();
+    public static ControlListeners plant(TestNetwork network, Planted planted) {
         GenericContainer<?> container = HelperImage.running(planted.command());
         container.withExposedPorts(planted.ports().toArray(Integer[]::new));
         container.waitingFor(NoWait.INSTANCE);

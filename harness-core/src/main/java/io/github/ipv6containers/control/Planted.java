@@ -2,6 +2,7 @@ package io.github.ipv6containers.control;
 
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ControlRules;
+import io.github.ipv6containers.finding.PlantedListener;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.RunningService;
@@ -9,10 +10,11 @@ import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.side.HelperImage;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 
@@ -34,11 +36,23 @@ public final class Planted {
             "",
             "");
 
-    private Planted() {}
+    private final Set<PlantedListener> published;
 
-    /** Makes some that tell a token of their own. */
+    private Planted(Set<PlantedListener> published) {
+        this.published = published;
+    }
+
+    /** Makes some that tell a token of their own, each published. */
     public static Planted create() {
-        return new Planted();
+        return new Planted(EnumSet.allOf(PlantedListener.class));
+    }
+
+    /**
+     * Makes the same, of which no more are published than show that a published port is read rightly: one that answers and
+     * one where nobody is. An engine takes as long for a dozen published ports as for a container.
+     */
+    static Planted createWithFewPublished() {
+        return new Planted(EnumSet.of(PlantedListener.BOTH, PlantedListener.NONE));
     }
 
     /** Returns the command that listens, in an image with a Perl. */
@@ -46,9 +60,9 @@ public final class Planted {
         return HelperImage.command(Planted.class, "controls.pl", List.of(handshake.token()));
     }
 
-    /** Returns all ports, also that on which nothing listens. */
-    public Collection<Integer> ports() {
-        return PORTS.values();
+    /** Returns the ports to be published, also that on which nothing listens. */
+    public List<Integer> ports() {
+        return published.stream().map(listener -> PORTS.get(listener.id())).toList();
     }
 
     /** Reads every listener once the one for both families answers. */
@@ -64,6 +78,6 @@ public final class Planted {
         Map<String, List<Fact>> facts = new TreeMap<>();
         seen.forEach(fact -> facts.computeIfAbsent(fact.target().port().name(), name -> new ArrayList<>())
                 .add(fact));
-        return ControlRules.judge(running.mode(), running.outside(), facts);
+        return ControlRules.judge(running.mode(), running.outside(), published, facts);
     }
 }

@@ -29,12 +29,24 @@ public final class ProvenNetwork implements AutoCloseable {
     private final TestNetwork network;
     private final CompletableFuture<ControlListeners> planted;
     private final CompletableFuture<ControlListeners.Reading> read;
+    /** Whether the engine tells that the listeners are on the network, as long as they are. */
+    private final CompletableFuture<Boolean> told;
 
-    private ProvenNetwork(TestNetwork network) {
+    private final CompletableFuture<Void> removed;
+
+    private ProvenNetwork(TestNetwork network, Planted planted, boolean readOnce) {
         this.network = network;
-        this.planted =
-                CompletableFuture.supplyAsync(() -> ControlListeners.plant(network), ProvenNetwork::inThreadOfItsOwn);
-        this.read = planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
+        this.planted = CompletableFuture.supplyAsync(
+                () -> ControlListeners.plant(network, planted), ProvenNetwork::inThreadOfItsOwn);
+        this.read = this.planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
+        this.told = readOnce
+                ? read.thenApply(reading -> network.occupants().containsAll(occupants()))
+                : CompletableFuture.completedFuture(false);
+        this.removed = told.thenAccept(any -> {
+            if (readOnce) {
+                this.planted.join().close();
+            }
+        });
     }
 
     /**
@@ -43,7 +55,17 @@ public final class ProvenNetwork implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     public static ProvenNetwork open(Engine engine, StackMode mode) {
-        return new ProvenNetwork(TestNetwork.create(engine, mode));
+        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.create(), false);
+    }
+
+    /**
+     * Does the same for tests, which wait for it: few of the listeners are published, and all are removed behind the tests'
+     * back once they are read. A network that has heard IPv6 once hears it on, also with nobody attached.
+     *
+     * @throws NetworkRefusedException if the engine makes no such network
+     */
+    public static ProvenNetwork openForTests(Engine engine, StackMode mode) {
+        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithFewPublished(), true);
     }
 
     private static void inThreadOfItsOwn(Runnable work) {
@@ -71,7 +93,7 @@ public final class ProvenNetwork implements AutoCloseable {
         }
     }
 
-    /** Reads the planted listeners once more. */
+    /** Reads the planted listeners once more; not of a network for tests. */
     public ControlListeners.Reading readAgain() {
         reading();
         return planted.join().read(Patience.DEFAULT);
@@ -93,13 +115,18 @@ public final class ProvenNetwork implements AutoCloseable {
      */
     public boolean isVacant() {
         return isReadRightly()
-                && network.occupants().equals(Set.of(planted.join().containerId()));
+                && told.exceptionally(engineGone -> false).join()
+                && occupants().containsAll(network.occupants());
     }
 
     /** Tells whether every planted listener was read rightly at first, which is waited for. */
     public boolean isReadRightly() {
         return read.handle((reading, error) -> error == null && reading.isValid())
                 .join();
+    }
+
+    private Set<String> occupants() {
+        return Set.of(planted.join().containerId());
     }
 
     private void awaitReading() {
@@ -110,6 +137,7 @@ public final class ProvenNetwork implements AutoCloseable {
     @Override
     public void close() {
         try {
+            removed.exceptionally(notRead -> null).join();
             planted.exceptionally(neverStarted -> null)
                     .thenAccept(ProvenNetwork::close)
                     .join();

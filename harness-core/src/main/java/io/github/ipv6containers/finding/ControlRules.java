@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -36,14 +37,18 @@ public final class ControlRules {
     private final StackMode mode;
     private final Map<String, List<Fact>> facts;
     private final List<Vantage> outside;
-    private final Map<Vantage, Set<IPFamily>> published = new EnumMap<>(Vantage.class);
+    private final Set<PlantedListener> atNetworkOnly;
+    private final Map<Vantage, Set<IPFamily>> answering = new EnumMap<>(Vantage.class);
 
-    private ControlRules(StackMode mode, List<Vantage> outside, Map<String, List<Fact>> facts) {
+    private ControlRules(
+            StackMode mode, List<Vantage> outside, Set<PlantedListener> published, Map<String, List<Fact>> facts) {
         this.mode = mode;
         this.facts = facts;
         this.outside = outside;
+        this.atNetworkOnly = EnumSet.allOf(PlantedListener.class);
+        atNetworkOnly.removeAll(published);
         for (Vantage vantage : outside) {
-            published.put(
+            answering.put(
                     vantage,
                     mode.families().stream()
                             .filter(family -> anyAnswers(vantage, family))
@@ -51,21 +56,18 @@ public final class ControlRules {
         }
     }
 
-    /** Judges those that are probed from the network and from the host. */
-    public static List<Control> judge(StackMode mode, Map<String, List<Fact>> facts) {
-        return judge(mode, List.of(Vantage.NETWORK, Vantage.HOST), facts);
-    }
-
     /**
      * Judges every planted listener on a network of the given mode, in the order of {@link PlantedListener}.
      *
-     * <p>A listener that was not probed from every vantage over every family of the mode is not ok.
+     * <p>A listener that was not probed from every vantage that it has over every family of the mode is not ok.
      *
      * @param outside from where they are probed, the network first
+     * @param published those that have more vantages than the network
      * @param facts the facts of each listener by its {@link PlantedListener#id() id}
      * @throws IllegalArgumentException if a listener is named that nobody plants
      */
-    public static List<Control> judge(StackMode mode, List<Vantage> outside, Map<String, List<Fact>> facts) {
+    public static List<Control> judge(
+            StackMode mode, List<Vantage> outside, Set<PlantedListener> published, Map<String, List<Fact>> facts) {
         Set<String> known =
                 Arrays.stream(PlantedListener.values()).map(PlantedListener::id).collect(toCollection(TreeSet::new));
         facts.keySet().stream()
@@ -75,18 +77,22 @@ public final class ControlRules {
                     throw new IllegalArgumentException(
                             "No listener \"" + name + "\" is planted; known: " + String.join(", ", known) + ".");
                 });
-        ControlRules rules = new ControlRules(mode, outside, facts);
+        ControlRules rules = new ControlRules(mode, outside, published, facts);
         return Arrays.stream(PlantedListener.values()).map(rules::control).toList();
     }
 
     private Control control(PlantedListener listener) {
         boolean ok = mode.families().stream()
-                .allMatch(family -> outside.stream().allMatch(vantage -> isRight(listener, family, vantage)));
+                .allMatch(family -> vantages(listener).allMatch(vantage -> isRight(listener, family, vantage)));
         return new Control(
                 listener.id(),
-                text((family, vantage) -> words(accepted(listener, family, vantage))),
-                text((family, vantage) -> words(seen(listener, family, vantage))),
+                text(listener, (family, vantage) -> words(accepted(listener, family, vantage))),
+                text(listener, (family, vantage) -> words(seen(listener, family, vantage))),
                 ok);
+    }
+
+    private Stream<Vantage> vantages(PlantedListener listener) {
+        return outside.stream().filter(vantage -> vantage == Vantage.NETWORK || !atNetworkOnly.contains(listener));
     }
 
     private boolean isRight(PlantedListener listener, IPFamily family, Vantage vantage) {
@@ -100,7 +106,7 @@ public final class ControlRules {
             return EnumSet.of(atNetwork);
         }
         return atNetwork == Stage.REFUSED
-                        || !published.getOrDefault(vantage, Set.of()).contains(family)
+                        || !answering.getOrDefault(vantage, Set.of()).contains(family)
                 ? NOT_ANSWERED
                 : EnumSet.of(atNetwork);
     }
@@ -136,12 +142,12 @@ public final class ControlRules {
                 : stages.stream().map(Stage::id).collect(joining(" and "));
     }
 
-    private String text(WordsOf wordsOf) {
+    private String text(PlantedListener listener, WordsOf wordsOf) {
         Function<Vantage, String> line = vantage -> vantage.id() + ": "
                 + mode.families().stream()
                         .map(family -> family.id() + " " + wordsOf.words(family, vantage))
                         .collect(joining(", "));
-        return outside.stream().map(line).collect(joining("; "));
+        return vantages(listener).map(line).collect(joining("; "));
     }
 
     @FunctionalInterface

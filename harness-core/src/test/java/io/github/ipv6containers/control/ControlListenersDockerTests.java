@@ -32,11 +32,22 @@ class ControlListenersDockerTests {
     void everyPlantedListenerIsReadRightInEveryMode(StackMode mode) {
         Engine engine = Engine.connect();
         try (TestNetwork network = TestNetwork.create(engine, mode);
-                ControlListeners listeners = ControlListeners.plant(network)) {
+                ControlListeners listeners = ControlListeners.plant(network, Planted.create())) {
             ControlListeners.Reading reading = listeners.read(Patience.DEFAULT);
 
             assertThat(reading.controls()).hasSize(6).allMatch(Control::ok);
             assertThat(reading.isValid()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StackMode.class)
+    void aNetworkForTestsHasEveryListenerReadAndIsVacant(StackMode mode) {
+        Engine engine = Engine.connect();
+        try (ProvenNetwork network = ProvenNetwork.openForTests(engine, mode)) {
+            assertThat(network.reading().controls()).hasSize(6).allMatch(Control::ok);
+            assertThat(network.reading().userlandProxy()).isPresent();
+            assertThat(network.isVacant()).isTrue();
         }
     }
 

@@ -17,6 +17,7 @@ import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class ControlRulesTests {
     @ParameterizedTest
     @MethodSource("modesAndEngines")
     void takesEveryListenerAsItIs(StackMode mode, Engine engine) {
-        assertThat(ControlRules.judge(mode, honest(mode, engine))).hasSize(6).allMatch(Control::ok);
+        assertThat(judged(mode, honest(mode, engine))).hasSize(6).allMatch(Control::ok);
     }
 
     @ParameterizedTest
@@ -151,16 +152,34 @@ class ControlRulesTests {
     }
 
     @Test
+    void asksNothingOfTheHostOfAListenerThatIsNotPublished() {
+        StackMode mode = StackMode.DUAL_STACK;
+        Map<String, List<Fact>> facts = honest(mode, Engine.PROXY_ON);
+        facts.replaceAll((name, seen) -> name.equals("both")
+                ? seen
+                : seen.stream()
+                        .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
+                        .toList());
+
+        List<Control> judged = ControlRules.judge(
+                mode, List.of(Vantage.NETWORK, Vantage.HOST), EnumSet.of(PlantedListener.BOTH), facts);
+
+        assertThat(judged).hasSize(6).allMatch(Control::ok);
+        assertThat(judged)
+                .filteredOn(control -> control.observed().contains("host"))
+                .extracting(Control::name)
+                .containsExactly("both");
+    }
+
+    @Test
     void takesNoListenerWhenNothingWasProbed() {
-        assertThat(ControlRules.judge(StackMode.DUAL_STACK, Map.of()))
-                .hasSize(6)
-                .noneMatch(Control::ok);
+        assertThat(judged(StackMode.DUAL_STACK, Map.of())).hasSize(6).noneMatch(Control::ok);
     }
 
     @Test
     void knowsWhatIsPlanted() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ControlRules.judge(StackMode.DUAL_STACK, Map.of("ipv5-only", List.of())))
+                .isThrownBy(() -> judged(StackMode.DUAL_STACK, Map.of("ipv5-only", List.of())))
                 .withMessage("No listener \"ipv5-only\" is planted; known: both, ipv4-mapped, ipv4-only, ipv6-only,"
                         + " mute, none.");
     }
@@ -190,14 +209,19 @@ class ControlRulesTests {
         facts.computeIfPresent(listener.id(), (name, honest) -> honest.stream()
                 .map(fact -> fact.isAbout(PORT.number(), family, vantage) ? fact(PORT, family, vantage, lie) : fact)
                 .toList());
-        return ControlRules.judge(mode, facts).stream()
+        return judged(mode, facts).stream()
                 .filter(control -> !control.ok())
                 .map(Control::name)
                 .toList();
     }
 
+    private static List<Control> judged(StackMode mode, Map<String, List<Fact>> facts) {
+        return ControlRules.judge(
+                mode, List.of(Vantage.NETWORK, Vantage.HOST), EnumSet.allOf(PlantedListener.class), facts);
+    }
+
     private static Control control(String name, StackMode mode, Map<String, List<Fact>> facts) {
-        return ControlRules.judge(mode, facts).stream()
+        return judged(mode, facts).stream()
                 .filter(control -> control.name().equals(name))
                 .findFirst()
                 .orElseThrow();

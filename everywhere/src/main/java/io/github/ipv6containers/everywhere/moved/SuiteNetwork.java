@@ -43,7 +43,7 @@ public final class SuiteNetwork {
         }
         if (proven == null) {
             try {
-                ProvenNetwork made = ProvenNetwork.open(Engine.connect(), mode);
+                ProvenNetwork made = ProvenNetwork.openForTests(Engine.connect(), mode);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(made), "ipv6containers-everywhere-end"));
                 ControlListeners.Reading reading = made.reading();
                 if (!reading.isValid()) {

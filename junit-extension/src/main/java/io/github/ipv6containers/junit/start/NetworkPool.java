@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The proven networks of a session of tests, and its engine: asked for when the first container is started.
  *
  * <p>A class takes a network that nobody uses and gives it back; classes side by side have one each. One that is given back
- * is lent again only when nothing but its planted listeners is on it: a container that is slow to die keeps its network from
+ * is lent again only when nothing is on it: a container that is slow to die keeps its network from
  * being used, and the next class gets another one. All are removed when the session is over.
  *
  * <p>The pool remembers which modes the engine did not grant, so that it is asked once for each. What an engine can do is
@@ -92,7 +92,7 @@ public final class NetworkPool implements AutoCloseable {
         refusal(mode).ifPresent(before -> {
             throw before;
         });
-        return ProvenNetwork.open(engine(), mode);
+        return ProvenNetwork.openForTests(engine(), mode);
     }
 
     private synchronized Optional<ModeNotGrantedException> refusal(StackMode mode) {

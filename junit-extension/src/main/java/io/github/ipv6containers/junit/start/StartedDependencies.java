@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.containers.GenericContainer;
@@ -101,13 +102,25 @@ public final class StartedDependencies implements AutoCloseable {
     /** Stops all side by side, also after one could not be stopped. */
     @Override
     public void close() {
-        List<RuntimeException> errors =
-                dependencies.parallelStream().flatMap(d -> stop(d).stream()).toList();
+        List<RuntimeException> errors = dependencies.stream()
+                .map(dependency ->
+                        CompletableFuture.supplyAsync(() -> stop(dependency), StartedDependencies::inThreadOfItsOwn))
+                .toList()
+                .stream()
+                .flatMap(stopped -> stopped.join().stream())
+                .toList();
         if (!errors.isEmpty()) {
             RuntimeException first = errors.get(0);
             errors.stream().skip(1).forEach(first::addSuppressed);
             throw first;
         }
+    }
+
+    /** The common pool is as wide as the processor; a stop waits for the engine. */
+    private static void inThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "ipv6containers-stop");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Optional<RuntimeException> stop(Dependency dependency) {
