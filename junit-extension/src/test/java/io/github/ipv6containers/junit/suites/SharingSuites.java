@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -128,6 +129,11 @@ public final class SharingSuites {
         @Nested
         class Inner {
             private static @Nullable String before;
+
+            @BeforeAll
+            static void forget() {
+                before = null; // That of another mode.
+            }
 
             @Test
             void first() throws IOException {
