@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.judge;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.probe.Vantage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,13 @@ public final class FindingWords {
 
     private FindingWords() {}
 
-    private record Kind(Finding finding, IPFamily family) {}
+    private record Kind(Finding finding, IPFamily family, boolean ofPod) {
+
+        static Kind of(PortFinding found) {
+            return new Kind(
+                    found.finding(), found.family(), found.from(Vantage.SERVICE).isPresent());
+        }
+    }
 
     /** Returns for example {@code 6379 answers over IPv4 and IPv6}, or {@code 15672 and 15692 refuse IPv6}. */
     public static String of(List<PortFinding> findings) {
@@ -40,7 +47,7 @@ public final class FindingWords {
         Map<Kind, List<String>> ports = new LinkedHashMap<>();
         for (PortFinding found : findings) {
             if (!found.answers()) {
-                ports.computeIfAbsent(new Kind(found.finding(), found.family()), kind -> new ArrayList<>())
+                ports.computeIfAbsent(Kind.of(found), kind -> new ArrayList<>())
                         .add(String.valueOf(found.port().number()));
             }
         }
@@ -68,7 +75,12 @@ public final class FindingWords {
             case TURNED_AWAY -> "turn" + s + " " + kind.family() + " away";
             case DIFFERS -> "answer" + s + " as another service over " + kind.family();
             case SENT_ELSEWHERE -> "send" + s + " clients of " + kind.family() + " to another family";
-            case NOT_PUBLISHED -> "answer" + s + " in the network, but not on the host over " + kind.family();
+            case NOT_PUBLISHED ->
+                "answer" + s
+                        + (kind.ofPod()
+                                ? " at the pod, but not through its Service over "
+                                : " in the network, but not on the host over ")
+                        + kind.family();
             case NO_ADDRESS -> (several ? "have" : "has") + " no " + kind.family() + " address";
             case NOT_PROVABLE -> "cannot be proved from here over " + kind.family();
         };

@@ -6,6 +6,10 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.handshake.named.Handshakes;
+import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.report.Sights;
 import java.util.List;
@@ -41,6 +45,20 @@ class FindingWordsTests {
         assertThat(FindingWords.of(List.of(answers, five))).isEqualTo(one);
         assertThat(FindingWords.of(List.of(answers, five, finding(6, IPFamily.IPV6, finding))))
                 .isEqualTo(two);
+    }
+
+    @Test
+    void saysOfAPodThatItsServiceDoesNotLeadToIt() {
+        PortFinding found = finding(5, IPFamily.IPV6, Finding.ANSWERS);
+        Fact atPod = found.facts().get(0);
+        ProbeTarget service = new ProbeTarget(
+                found.port(), IPFamily.IPV6, Vantage.SERVICE, atPod.target().endpoint());
+        Fact refused = new Fact(service, Stage.REFUSED, 1, "Connection refused", "");
+        PortFinding ofPod =
+                new PortFinding(found.port(), IPFamily.IPV6, Finding.NOT_PUBLISHED, List.of(atPod, refused));
+
+        assertThat(FindingWords.of(List.of(ofPod)))
+                .isEqualTo("5 answers at the pod, but not through its Service over IPv6");
     }
 
     private static List<PortFinding> all(Finding finding, int... ports) {
