@@ -4,12 +4,15 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import io.github.ipv6containers.lint.chart.ChartRenderer;
 import io.github.ipv6containers.lint.chart.RenderedTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.apiguardian.api.API;
 
 /** Renders charts by the Helm that is in the library helm-java, without a cluster and without the network. */
@@ -22,27 +25,39 @@ public final class HelmCharts implements ChartRenderer {
     /** Without a cluster, Helm takes Kubernetes 1.20, which many charts refuse. */
     private static final String KUBERNETES = "1.34.0";
 
+    /** Charts of this type hold helpers for others, and render nothing by themselves. */
+    private static final Pattern LIBRARY = Pattern.compile("(?m)^type:\\s*['\"]?library\\b");
+
     @Override
     public List<RenderedTemplate> render(Path chart, List<Path> values) {
-        TemplateCommand command = new Helm(chart.toAbsolutePath().normalize())
-                .template()
-                .withName("release")
-                .withKubeVersion(KUBERNETES);
-        values.forEach(file -> command.withValuesFile(file.toAbsolutePath()));
-        try {
+        try (ChartCopy copy = ChartCopy.of(chart)) {
+            Path folder = copy.chart();
+            if (LIBRARY.matcher(Files.readString(folder.resolve("Chart.yaml"))).find()) {
+                return List.of();
+            }
+            TemplateCommand command =
+                    new Helm(folder).template().withName("release").withKubeVersion(KUBERNETES);
+            values.forEach(file -> command.withValuesFile(file.toAbsolutePath()));
             return templates(command.call());
+        } catch (ZipException e) {
+            throw new IllegalArgumentException("This is no packed chart: it is not in gzip's format.", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The chart cannot be read: " + e.getMessage() + ".", e);
         } catch (IllegalStateException e) {
-            String words =
-                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
             throw new IllegalArgumentException(
-                    "Helm does not render this chart: "
-                            + (words.length() > LONG ? words.substring(0, LONG) + "…" : words).replaceAll("\\.$", "")
-                            + ".",
-                    e);
+                    "Helm does not render this chart: " + words(String.valueOf(e.getMessage())) + ".", e);
         } catch (LinkageError e) {
             throw new IllegalArgumentException(
                     "Helm's library cannot be loaded on this machine; lint what \"helm template\" prints.", e);
         }
+    }
+
+    /** Returns Helm's sentence without the advice that is for its own command line. */
+    private static String words(String message) {
+        String words = message.replaceAll("\\s+", " ")
+                .replace("Use --debug flag to render out invalid YAML", "")
+                .strip();
+        return (words.length() > LONG ? words.substring(0, LONG) + "…" : words).replaceAll("\\.$", "");
     }
 
     /** Parts what Helm prints by the template that each manifest comes from. */
