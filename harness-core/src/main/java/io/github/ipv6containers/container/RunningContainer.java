@@ -2,11 +2,12 @@ package io.github.ipv6containers.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.container.state.Asides;
+import io.github.ipv6containers.container.state.Endings;
 import io.github.ipv6containers.engine.ContainerLog;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.Ending;
@@ -25,11 +26,8 @@ import io.github.ipv6containers.secret.Secrets;
 import io.github.ipv6containers.side.InsideLook;
 import io.github.ipv6containers.side.PeerLook;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -187,32 +185,9 @@ public final class RunningContainer implements RunningService {
     @Override
     public Optional<Ending> ending() {
         try {
-            ContainerState state =
-                    client.inspectContainerCmd(containerId).exec().getState();
-            if (Boolean.TRUE.equals(state.getRunning())) {
-                return Optional.empty();
-            }
-            // Docker gives a container that it could not start an exit code as well.
-            long code =
-                    "created".equals(state.getStatus()) ? -1 : Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
-            return Optional.of(new Ending(
-                    Math.toIntExact(code),
-                    Boolean.TRUE.equals(state.getOOMKilled()),
-                    Objects.requireNonNullElse(state.getError(), ""),
-                    logTail(),
-                    ranMillis(state)));
+            return Endings.of(client.inspectContainerCmd(containerId).exec().getState(), this::logTail);
         } catch (NotFoundException removed) {
             return Optional.of(new Ending(-1, false, "the container was removed", List.of()));
-        }
-    }
-
-    private static long ranMillis(ContainerState state) {
-        try {
-            Instant started = Instant.parse(String.valueOf(state.getStartedAt()));
-            Instant finished = Instant.parse(String.valueOf(state.getFinishedAt()));
-            return Math.max(0, Duration.between(started, finished).toMillis());
-        } catch (DateTimeParseException unknown) {
-            return 0;
         }
     }
 
@@ -226,7 +201,16 @@ public final class RunningContainer implements RunningService {
         return networkId.isEmpty() ? List.of() : PeerLook.once(networkId, targets, patience);
     }
 
-    /** Returns the last log lines, oldest first, as {@link LogLines} shows them. */
+    @Override
+    public List<String> asides() {
+        try {
+            return Asides.of(client.inspectContainerCmd(containerId).exec(), mode, secrets, this::logTail);
+        } catch (NotFoundException removed) {
+            return List.of();
+        }
+    }
+
+    @Override
     public List<String> logTail() {
         return LogLines.of(ContainerLog.tail(client, containerId, LOG_LINES), secrets);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how the container ended, or null while it runs
  * @param mend the line that mends it, when the recipe knows one, else empty
  * @param why why it is so, when the recipe knows, else empty
+ * @param asides what else is known of it that concerns one family, each in a sentence
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ServiceFindings(
@@ -37,12 +38,28 @@ public record ServiceFindings(
         List<ListenRow> listening,
         @Nullable Ending ending,
         String mend,
-        String why) {
+        String why,
+        List<String> asides) {
 
     public ServiceFindings {
         granted = Map.copyOf(granted);
         ports = List.copyOf(ports);
         listening = List.copyOf(listening);
+        asides = List.copyOf(asides);
+    }
+
+    public ServiceFindings(
+            String name,
+            String image,
+            String provenance,
+            StackMode mode,
+            Map<IPFamily, String> granted,
+            List<PortFinding> ports,
+            List<ListenRow> listening,
+            @Nullable Ending ending,
+            String mend,
+            String why) {
+        this(name, image, provenance, mode, granted, ports, listening, ending, mend, why, List.of());
     }
 
     /** Tells whether every port answers over every family of the mode; false when one of these was not probed. */
@@ -85,11 +102,22 @@ public record ServiceFindings(
 
     /** Returns the same with nothing that mends it, where what is known would mend other ports. */
     public ServiceFindings withoutMend() {
-        return new ServiceFindings(name, image, provenance, mode, granted, ports, listening, ending, "", "");
+        return withMend("", "");
+    }
+
+    /** Returns the same with other words on what mends it, and why it is so. */
+    public ServiceFindings withMend(String line, String reason) {
+        return new ServiceFindings(
+                name, image, provenance, mode, granted, ports, listening, ending, line, reason, asides);
+    }
+
+    /** Returns the same with what else is known of it. */
+    public ServiceFindings withAsides(List<String> others) {
+        return new ServiceFindings(name, image, provenance, mode, granted, ports, listening, ending, mend, why, others);
     }
 
     private ServiceFindings with(List<PortFinding> others, List<ListenRow> rows, @Nullable Ending end) {
-        return new ServiceFindings(name, image, provenance, mode, granted, others, rows, end, mend, why);
+        return new ServiceFindings(name, image, provenance, mode, granted, others, rows, end, mend, why, asides);
     }
 
     private boolean isFound(ServicePort port) {

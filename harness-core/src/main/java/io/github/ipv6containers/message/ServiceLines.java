@@ -119,6 +119,10 @@ final class ServiceLines {
         return row.port() == found.port().number() && serves;
     }
 
+    static void asides(Sheet sheet, ServiceFindings service) {
+        sheet.addAll(service.asides().isEmpty() ? "" : "also", service.asides());
+    }
+
     static void ending(Sheet sheet, ServiceFindings service) {
         Ending ending = service.ending();
         if (ending != null) {

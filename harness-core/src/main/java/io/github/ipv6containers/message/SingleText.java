@@ -28,6 +28,7 @@ final class SingleText {
             ServiceLines.listening(sheet, service, problems);
         }
         ServiceLines.ending(sheet, service);
+        ServiceLines.asides(sheet, service);
         ServiceLines.sure(sheet, controls);
         ServiceLines.mend(sheet.gap(), service, problems);
         sheet.gap()

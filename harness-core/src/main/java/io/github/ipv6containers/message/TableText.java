@@ -143,6 +143,7 @@ final class TableText {
         }
         ServiceLines.listening(sheet, service, problems);
         ServiceLines.ending(sheet, service);
+        ServiceLines.asides(sheet, service);
         ServiceLines.mend(sheet, service, problems);
     }
 

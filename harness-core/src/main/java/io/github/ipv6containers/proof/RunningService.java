@@ -57,6 +57,16 @@ public interface RunningService {
     /** Tells how it ended; empty while it runs. */
     Optional<Ending> ending();
 
+    /** Says what else is known of it that concerns one family, each in a sentence; not asked by tests that pass. */
+    default List<String> asides() {
+        return List.of();
+    }
+
+    /** Returns the last lines of its log, oldest first; none where it has no log. */
+    default List<String> logTail() {
+        return List.of();
+    }
+
     /** Dials from inside its network namespace and reads what is listened on there; none when that cannot be looked at. */
     InsideReport inside(List<ProbeTarget> targets, Patience patience);
 

@@ -59,7 +59,7 @@ public final class Verification {
         }
         List<Fact> last = AskedAgain.untilAlike(
                 service, running, facts, patience, seenSoFar -> judge(service, running.mode(), seenSoFar));
-        return new ServiceFindings(
+        ServiceFindings found = new ServiceFindings(
                 service.name(),
                 service.image(),
                 running.provenance(),
@@ -70,6 +70,19 @@ public final class Verification {
                 seen.ending().orElse(null),
                 service.mend(),
                 service.why());
+        return found.allAnswer() && inside == Inside.ON_FAILURE ? found : found.withAsides(asides(found, running));
+    }
+
+    /** A service that listens nowhere says why in its log, if anywhere. */
+    private static List<String> asides(ServiceFindings found, RunningService running) {
+        List<String> asides = new ArrayList<>(running.asides());
+        boolean nobody = found.ending() == null
+                && found.ports().stream().map(PortFinding::port).anyMatch(found::nobodyListens);
+        List<String> log = nobody ? running.logTail() : List.of();
+        if (!log.isEmpty()) {
+            asides.add("The last line of its log is \"" + log.get(log.size() - 1) + "\".");
+        }
+        return asides;
     }
 
     /**

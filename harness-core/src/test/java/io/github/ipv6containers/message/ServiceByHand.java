@@ -26,6 +26,7 @@ final class ServiceByHand {
     private final List<PortFinding> ports = new ArrayList<>();
     private String provenance = "official";
     private Map<IPFamily, String> granted = Map.of(IPV4, "172.30.0.3", IPV6, "fd5e:8a11:90::3");
+    private List<String> asides = List.of();
     private List<ListenRow> listening = List.of();
     private @Nullable Ending ending;
     private String mend = "";
@@ -94,8 +95,23 @@ final class ServiceByHand {
         return this;
     }
 
+    ServiceByHand beside(String... said) {
+        asides = List.of(said);
+        return this;
+    }
+
     ServiceFindings build() {
         return new ServiceFindings(
-                name, image, provenance, mode, granted, BothFamilies.compared(ports), listening, ending, mend, why);
+                        name,
+                        image,
+                        provenance,
+                        mode,
+                        granted,
+                        BothFamilies.compared(ports),
+                        listening,
+                        ending,
+                        mend,
+                        why)
+                .withAsides(asides);
     }
 }

@@ -242,6 +242,17 @@ class VerificationTextTests {
     }
 
     @Test
+    void tellsWhatElseIsKnown() {
+        assertText(
+                "told-beside",
+                shop(IPV4_ONLY)
+                        .found(fact(WEB, IPV4, NETWORK, REFUSED), fact(WEB, IPV4, LOOPBACK, REFUSED))
+                        .beside(
+                                "IPv6 is switched off inside: the container was given net.ipv6.conf.all.disable_ipv6=1.",
+                                "The last line of its log is \"fatal\"."));
+    }
+
+    @Test
     void servesIPv6AloneOnItsIPv6Socket() {
         assertText(
                 "v6only",

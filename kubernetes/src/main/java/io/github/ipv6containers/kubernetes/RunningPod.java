@@ -179,6 +179,7 @@ public final class RunningPod implements RunningService, AutoCloseable {
     }
 
     /** Returns its last log lines, oldest first, without what its environment holds in confidence. */
+    @Override
     public List<String> logTail() {
         return words().logTail();
     }

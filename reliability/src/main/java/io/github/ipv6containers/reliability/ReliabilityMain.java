@@ -58,7 +58,7 @@ final class ReliabilityMain implements Callable<Integer> {
     @Option(
             names = "--cycles",
             paramLabel = "N",
-            description = "How many sessions of tests are started and stopped (default: ${DEFAULT-VALUE}).")
+            description = "How many containers are started and stopped, four a session (default: ${DEFAULT-VALUE}).")
     private int cycles = 200;
 
     @Option(names = "--kills", paramLabel = "N", description = "How many runs are killed (default: ${DEFAULT-VALUE}).")

@@ -31,17 +31,7 @@ final class BindAdvice {
             return seen;
         }
         List<String> lines = new BindAdvice(seen, settings).lines();
-        return new ServiceFindings(
-                seen.name(),
-                seen.image(),
-                seen.provenance(),
-                seen.mode(),
-                seen.granted(),
-                seen.ports(),
-                seen.listening(),
-                seen.ending(),
-                String.join("\n", lines),
-                seen.why());
+        return seen.withMend(String.join("\n", lines), seen.why());
     }
 
     private List<String> lines() {

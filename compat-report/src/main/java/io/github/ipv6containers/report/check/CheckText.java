@@ -14,6 +14,7 @@ import io.github.ipv6containers.report.judge.Attempt;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a check found. */
@@ -49,8 +50,9 @@ final class CheckText {
     }
 
     private static String success(ServiceFindings seen) {
-        return seen.ports().stream()
-                .map(CheckText::line)
+        return Stream.concat(
+                        seen.ports().stream().map(CheckText::line),
+                        seen.asides().stream().map(aside -> "  also: " + aside))
                 .collect(joining(
                         "\n",
                         "%s answers on every port over every family of the %s network.\n"

@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,8 @@ class CheckImagesDockerTests {
 
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_A_TIME);
     private static final Map<Row, Future<Harness.Ran>> CHECKS = new TreeMap<>();
+
+    private static final Row SURROUNDED = new Row("ipv6containers-check/base-big", 8000, "http", "yes", "yes", "");
 
     @TempDir
     private static Path folder = Path.of("");
@@ -99,8 +102,33 @@ class CheckImagesDockerTests {
         return rows;
     }
 
+    /** Serves when all that it was given is there. */
+    private static final String GIVEN =
+            "grep -q told /etc/app.conf && grep -q told /there/app.conf && getent hosts price-list"
+                    + " && grep -q 1 /proc/sys/net/ipv6/bindv6only && exec python3 -m http.server 8000 --bind ::";
+
     @BeforeAll
     static void checkAll() throws IOException {
+        Path file = Files.writeString(folder.resolve("app.conf"), "told\n");
+        CHECKS.put(
+                SURROUNDED,
+                WORKERS.submit(() -> Harness.onEngine(
+                        "check",
+                        SURROUNDED.image(),
+                        "--port",
+                        "8000:http",
+                        "--file",
+                        "/etc/app.conf=" + file,
+                        "--volume",
+                        folder + ":/there:ro",
+                        "--network-alias",
+                        "price-list",
+                        "--sysctl",
+                        "net.ipv6.bindv6only=1",
+                        "--",
+                        "sh",
+                        "-c",
+                        GIVEN)));
         rows().forEach(row -> CHECKS.put(row, WORKERS.submit(() -> Harness.onEngine(row.arguments(row.json())))));
     }
 
@@ -129,5 +157,17 @@ class CheckImagesDockerTests {
             assertThat(row.ipv4() + row.ipv6()).as(ran.out()).isEqualTo("nono");
             assertThat(run.path("reason").asText()).isEqualTo("exited with 7: fatal: no such setting: liste");
         }
+    }
+
+    @Test
+    void givesTheContainerWhatTheOptionsSay() throws Exception {
+        Harness.Ran ran = Objects.requireNonNull(CHECKS.get(SURROUNDED)).get();
+
+        assertThat(ran.status()).as(ran.toString()).isZero();
+        assertThat(ran.out())
+                .startsWith("ipv6containers-check/base-big answers on every port over every family")
+                .endsWith(
+                        "  also: The container was given net.ipv6.bindv6only=1: a socket that is bound to :: serves IPv6"
+                                + " alone, unless its program asks for both.\n");
     }
 }

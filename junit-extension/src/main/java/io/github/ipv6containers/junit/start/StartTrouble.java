@@ -42,16 +42,27 @@ final class StartTrouble {
 
     /** Says of a container that ran that its own wait never came true, and what its ports answered meanwhile. */
     static String inVain(String name, OwnWait.InVain wait, Throwable error) {
-        return "%s did not start: it ran, and its own wait (%s) did not come true within %d s: %s%s%s"
+        return "%s did not start: it ran, and its own wait (%s) did not come true within %d s: %s%s%s%s"
                 .formatted(
                         name,
                         wait.strategy(),
                         Math.max(1, wait.took().toSeconds()),
                         ended(why(error)),
+                        cause(wait.strategy(), why(error)),
                         wait.ports()
                                 .map(found -> " Its ports then: " + ports(found) + ".")
                                 .orElse(""),
                         wait.lastLine().isEmpty() ? "" : " The last line of its log: \"" + wait.lastLine() + "\".");
+    }
+
+    /** Says what a wait has to do with the families, where that is known. */
+    private static String cause(String strategy, String why) {
+        if (why.replace("\\", "").contains("0.0.0.0")) {
+            return " It looks for 0.0.0.0, and a server that listens on IPv6 too writes [::] in its log.";
+        }
+        return strategy.equals("DockerHealthcheckWaitStrategy")
+                ? " There the health check of the image decides, which may ask over one family alone, and not the ports."
+                : "";
     }
 
     /** Tells in a line what each port answers over each family. */

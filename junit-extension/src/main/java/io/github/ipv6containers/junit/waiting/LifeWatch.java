@@ -150,6 +150,8 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
                 watch();
             } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException brokenOff) {
+                // By the interrupt that ends the watch, or because the engine is gone, which is told to whoever waits.
             }
         }
     }

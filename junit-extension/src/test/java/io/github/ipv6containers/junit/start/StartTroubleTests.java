@@ -111,4 +111,40 @@ class StartTroubleTests {
                                 + " 60 s: Timed out waiting for log output matching 'x'."
                                 + " The last line of its log: \"Ready to accept\".");
     }
+
+    @Test
+    void aWaitThatLooksForAnAddressOfOneFamilyIsToldSo() {
+        OwnWait.InVain wait = new OwnWait.InVain(
+                "LogMessageWaitStrategy",
+                Duration.ofSeconds(60),
+                Optional.empty(),
+                "listening on [0:0:0:0:0:0:0:0]:7687");
+
+        assertThat(StartTrouble.inVain(
+                        "graph",
+                        wait,
+                        new ContainerLaunchException(
+                                "Timed out waiting for log output matching '.*listening on 0\\.0\\.0\\.0:7687.*'")))
+                .isEqualTo(
+                        "graph did not start: it ran, and its own wait (LogMessageWaitStrategy) did not come true within"
+                                + " 60 s: Timed out waiting for log output matching '.*listening on 0\\.0\\.0\\.0:7687.*'."
+                                + " It looks for 0.0.0.0, and a server that listens on IPv6 too writes [::] in its log."
+                                + " The last line of its log: \"listening on [0:0:0:0:0:0:0:0]:7687\".");
+    }
+
+    @Test
+    void aWaitForTheHealthCheckIsToldSo() {
+        OwnWait.InVain wait =
+                new OwnWait.InVain("DockerHealthcheckWaitStrategy", Duration.ofSeconds(60), Optional.empty(), "");
+
+        assertThat(StartTrouble.inVain(
+                        "shop",
+                        wait,
+                        new ContainerLaunchException("Timed out waiting for container to become healthy")))
+                .isEqualTo(
+                        "shop did not start: it ran, and its own wait (DockerHealthcheckWaitStrategy) did not come true"
+                                + " within 60 s: Timed out waiting for container to become healthy."
+                                + " There the health check of the image decides, which may ask over one family alone, and"
+                                + " not the ports.");
+    }
 }

@@ -11,13 +11,18 @@ import java.util.List;
 public final class Cycles {
 
     private static final int SIDE_BY_SIDE = 4;
+
+    /** Of two classes with two tests each, which have a container each; the classes share a network. */
+    private static final int CONTAINERS_A_SESSION = 4;
+
     private static final String WELL = "session {SUCCESSFUL=4}";
 
     private Cycles() {}
 
-    /** Starts and stops so many; tells whether every test of theirs succeeded and nothing is left. */
-    public static boolean run(int sessions, PrintStream out) throws IOException {
+    /** Starts and stops so many containers at least; tells whether every test succeeded and nothing is left. */
+    public static boolean run(int containers, PrintStream out) throws IOException {
         long begin = System.nanoTime();
+        int sessions = (containers + CONTAINERS_A_SESSION - 1) / CONTAINERS_A_SESSION;
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < Math.min(SIDE_BY_SIDE, sessions); i++) {
             int share = (sessions + i) / Math.min(SIDE_BY_SIDE, sessions);
@@ -38,8 +43,14 @@ public final class Cycles {
                 runs.stream().flatMap(run -> run.left(client).stream()).toList();
         left.forEach(thing -> out.println("  left: " + thing));
         out.printf(
-                "cycles: %d of %d sessions of two classes ran well in %d runs side by side, %d things left, %d s%n",
-                well, sessions, runs.size(), left.size(), (System.nanoTime() - begin) / 1_000_000_000);
+                "cycles: %d containers started and stopped, in %d sessions that ran well of %d, in %d runs side by side;"
+                        + " %d things left; %d s%n",
+                well * CONTAINERS_A_SESSION,
+                well,
+                sessions,
+                runs.size(),
+                left.size(),
+                (System.nanoTime() - begin) / 1_000_000_000);
         return well == sessions && left.isEmpty();
     }
 }
