@@ -38,7 +38,10 @@ public final class RunningPod implements RunningService, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RunningPod.class);
 
     /** Each dial costs a process beside the pod. */
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A Service leads nowhere before its pod is Ready, so that is waited for a while before each dial through it. */
+    private static final Duration READY = Duration.ofSeconds(2);
 
     private final KubernetesClient client;
     private final RunNamespace namespace;
@@ -149,6 +152,9 @@ public final class RunningPod implements RunningService, AutoCloseable {
 
     @Override
     public Fact dial(ProbeTarget target, Patience patience) {
+        if (target.vantage() == Vantage.SERVICE || target.vantage() == Vantage.NAME) {
+            pods.await(name(), told -> new PodLook(told).isReady(), READY);
+        }
         return beside.dial(target, patience);
     }
 
