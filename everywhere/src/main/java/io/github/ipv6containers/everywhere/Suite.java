@@ -11,6 +11,7 @@ import io.github.ipv6containers.containers.KnownImage;
 import io.github.ipv6containers.everywhere.moved.Known;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Moved;
+import io.github.ipv6containers.everywhere.moved.Names;
 import io.github.ipv6containers.everywhere.moved.SuiteNetwork;
 import io.github.ipv6containers.everywhere.moved.SuiteNetworks;
 import java.time.Duration;
@@ -131,6 +132,7 @@ final class Suite {
             container.applyTo(command);
         }
         Placement.place(command, network.open().network());
+        Names.carry(command, network.open().network().getId());
         moved.add(container);
         return Optional.of(container);
     }
