@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.suites.ComposeSuites;
+import io.github.ipv6containers.junit.suites.JdbcSuites;
 import io.github.ipv6containers.junit.suites.LifeCycleSuites;
 import io.github.ipv6containers.junit.suites.SharingSuites;
 import java.util.List;
@@ -23,7 +24,7 @@ class SuitesOfTestcontainersDockerTests {
     @ParameterizedTest
     @EnumSource
     void allThirteenClassesPassInEachMode(StackMode mode) {
-        Class<?>[] all = Stream.of(SharingSuites.ALL, LifeCycleSuites.ALL, ComposeSuites.ALL)
+        Class<?>[] all = Stream.of(SharingSuites.ALL, JdbcSuites.ALL, LifeCycleSuites.ALL, ComposeSuites.ALL)
                 .flatMap(List::stream)
                 .toArray(Class<?>[]::new);
 

@@ -8,11 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.mariadb.MariaDBContainer;
 
 /** Which containers a test shares with which other one. */
 public final class SharingSuites {
@@ -37,8 +31,7 @@ public final class SharingSuites {
             NestedSharedTestCase.class,
             NestedRestartedTestCase.class,
             InheritingTestCase.class,
-            ComposedAnnotationsTestCase.class,
-            JdbcTestCase.class);
+            ComposedAnnotationsTestCase.class);
 
     private SharingSuites() {}
 
@@ -231,25 +224,6 @@ public final class SharingSuites {
         @Test
         void runs() throws IOException {
             Redis.ping(REDIS);
-        }
-    }
-
-    @IPv6Containers
-    static class JdbcTestCase {
-        @Container
-        private static final MariaDBContainer DATABASE = new MariaDBContainer("mariadb:11.8")
-                .withDatabaseName("shop")
-                .withUsername("me")
-                .withPassword("secret");
-
-        @Test
-        void takesConnections() throws SQLException {
-            try (Connection connection = DriverManager.getConnection(DATABASE.getJdbcUrl(), "me", "secret");
-                    Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("SELECT 1")) {
-                assertThat(result.next()).isTrue();
-                assertThat(result.getInt(1)).isEqualTo(1);
-            }
         }
     }
 }
