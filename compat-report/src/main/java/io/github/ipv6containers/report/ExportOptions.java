@@ -7,6 +7,7 @@ import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.report.export.Compose;
 import io.github.ipv6containers.report.export.DockerRun;
 import io.github.ipv6containers.report.export.Export;
+import io.github.ipv6containers.report.export.Helm;
 import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.Workload;
 import io.github.ipv6containers.report.options.Words;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Option;
 /** Holds what {@code recipe export} is asked for. */
 final class ExportOptions {
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "docker, compose, or kubernetes.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "docker, compose, kubernetes, or helm: values of the chart that is named in the recipe.")
     private String format = "";
 
     @Option(
@@ -66,9 +71,17 @@ final class ExportOptions {
             case "docker" -> DockerRun.of(export);
             case "compose" -> Compose.of(export);
             case "kubernetes" -> Kubernetes.of(export, workload);
+            case "helm" -> helm(recipe, export, chosenSetUp);
             default ->
                 throw new IllegalArgumentException(
-                        "There is no format \"" + format + "\"; known: docker, compose, kubernetes.");
+                        "There is no format \"" + format + "\"; known: docker, compose, kubernetes, helm.");
         };
+    }
+
+    private static String helm(Recipe recipe, Export export, SetUp setUp) {
+        if (setUp == SetUp.AS_SHIPPED) {
+            throw new IllegalArgumentException("As shipped, a chart is installed without values: leave --values away.");
+        }
+        return Helm.of(recipe, export);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -14,6 +15,7 @@ import org.apiguardian.api.API;
  * @param versionPattern the regular expression whose first group is the version in that text
  * @param embedded whether it runs inside the JVM too, without an engine
  * @param shell the shell that every image of it has, {@code bash}; empty when that is not known
+ * @param chart the chart by which it is commonly installed; empty when there is none that takes something
  * @param variants the ways in which it is run; the first is the default
  * @param claims what people say of it
  */
@@ -27,6 +29,7 @@ public record Recipe(
         String versionPattern,
         boolean embedded,
         String shell,
+        Optional<Chart> chart,
         List<Variant> variants,
         List<Claim> claims) {
 

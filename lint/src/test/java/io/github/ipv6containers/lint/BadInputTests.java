@@ -117,6 +117,22 @@ class BadInputTests {
         assertThat(report.skipped()).isEqualTo(2);
     }
 
+    /** A folder of a mounted ConfigMap has links alone; one that leads back is not followed for ever. */
+    @Test
+    void isNotALinkToAFileOrFolder(@TempDir Path folder) throws IOException {
+        Path there = Files.createDirectories(folder.resolve("there"));
+        Files.writeString(there.resolve("service.yaml"), "apiVersion: v1\nkind: Service\nspec: {ipFamilies: [IPv4]}\n");
+        Files.createSymbolicLink(there.resolve("back"), there);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), there);
+        Files.createSymbolicLink(folder.resolve("file.yaml"), there.resolve("service.yaml"));
+
+        assertThat(Lint.create().of(link).findings())
+                .extracting(Finding::file)
+                .containsExactly(link.resolve("service.yaml").toString());
+        assertThat(Lint.create().of(folder).linted()).isEqualTo(3);
+        assertThat(Lint.create().of(folder).problems()).isEmpty();
+    }
+
     /** A large file, of many short lines with something in each, is read in seconds. */
     @Test
     void endsInBoundedTime(@TempDir Path folder) {

@@ -29,7 +29,7 @@ public final class CheatSheet {
                 `./harness recipe cheat-sheet --report docs/example-report/report.json --out docs/cheat-sheet.md`.
 
                 A "stand-in" is the same server from distribution or language packages, measured in place of the official image.
-                `./harness recipe export ID --format docker|compose|kubernetes --mode MODE` prints the settings of any mode.
+                `./harness recipe export ID --format docker|compose|kubernetes|helm --mode MODE` prints the settings of any mode.
 
                 """.formatted(day(report), engines(report))
                 + Markdown.table(

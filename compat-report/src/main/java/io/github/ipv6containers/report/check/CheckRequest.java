@@ -10,6 +10,7 @@ import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.recipe.Versions;
 import io.github.ipv6containers.report.plan.Cell;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -48,7 +49,17 @@ public record CheckRequest(
     public Cell cell() {
         Variant variant = new Variant("default", "", Versions.ALL, ports, settings, List.of(), List.of());
         Recipe recipe = new Recipe(
-                "check", image, Recipe.SYSTEMS, List.of(image), List.of(), "", false, "", List.of(variant), List.of());
+                "check",
+                image,
+                Recipe.SYSTEMS,
+                List.of(image),
+                List.of(),
+                "",
+                false,
+                "",
+                Optional.empty(),
+                List.of(variant),
+                List.of());
         return new Cell(recipe, image, variant, mode, SetUp.AS_SHIPPED);
     }
 }

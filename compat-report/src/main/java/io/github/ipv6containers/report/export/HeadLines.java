@@ -6,6 +6,10 @@ final class HeadLines {
     private HeadLines() {}
 
     static String of(Export export) {
+        return of(export, export.image());
+    }
+
+    static String of(Export export, String subject) {
         String what = "# %s, %s: %s\n"
                 .formatted(
                         export.title(),
@@ -14,7 +18,7 @@ final class HeadLines {
                             case IPV6_ONLY -> "IPv6 only";
                             case DUAL_STACK -> "IPv4 and IPv6";
                         },
-                        export.image());
+                        subject);
         return export.why().isEmpty() ? what : what + "# Why: " + export.why().replaceAll("\\s+", " ") + "\n";
     }
 }

@@ -9,12 +9,15 @@ import io.github.ipv6containers.lint.Finding;
 import io.github.ipv6containers.lint.LintReport;
 import io.github.ipv6containers.lint.Severity;
 import io.github.ipv6containers.lint.inspection.Lint;
+import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.export.Compose;
 import io.github.ipv6containers.report.export.Export;
+import io.github.ipv6containers.report.export.Helm;
 import io.github.ipv6containers.report.export.Kubernetes;
 import io.github.ipv6containers.report.export.Workload;
 import io.github.ipv6containers.report.plan.TagVersion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,12 +101,24 @@ class ExportedManifestsTests {
     }
 
     private static Map<String, String> texts(String id, String variantId, String image, SetUp setUp, StackMode mode) {
-        var recipe = Catalogue.builtIn().find(id);
+        Recipe recipe = Catalogue.builtIn().find(id);
         Export export = Export.of(recipe, recipe.variant(variantId), setUp, mode, image);
-        return Map.of(
-                "compose.yaml", Compose.of(export),
-                "deployment.yaml", Kubernetes.of(export, Workload.DEPLOYMENT),
-                "pod.yaml", Kubernetes.of(export, Workload.POD));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("compose.yaml", Compose.of(export));
+        texts.put("deployment.yaml", Kubernetes.of(export, Workload.DEPLOYMENT));
+        texts.put("pod.yaml", Kubernetes.of(export, Workload.POD));
+        if (setUp == SetUp.RECIPE
+                && hasChart(recipe, image)
+                && !fails(id, variantId, image, setUp, mode)) { // what nothing mends, no value says
+            texts.put("values.yaml", Helm.of(recipe, export));
+        }
+        return texts;
+    }
+
+    private static boolean hasChart(Recipe recipe, String image) {
+        return recipe.chart()
+                .filter(chart -> chart.versions().contain(TagVersion.of(image)))
+                .isPresent();
     }
 
     private static boolean fails(String id, String variantId, String image, SetUp setUp, StackMode mode) {

@@ -80,7 +80,7 @@ class BadRecipeTests {
                         "images: [demo:1.2",
                         "image: [demo:1.2",
                         "demo.yaml:1: The recipe lacks \"images\".",
-                        "demo.yaml:3: \"image\" is not known here; known: id, name, group, order, images, version, embedded, shell, files, variants, claims."),
+                        "demo.yaml:3: \"image\" is not known here; known: id, name, group, order, images, version, embedded, shell, chart, files, variants, claims."),
                 row(
                         "group: demos",
                         "group: Demos",

@@ -48,6 +48,8 @@ public final class DemoRecipe {
             group: demos
             files: {demo.conf: 'bind ::'}
             shell: bash
+            chart: {name: demo, version: 1.2.3, repository: 'https://charts.example.com', source: 'demo/charts, values.yaml',
+              versions: '[1,)', image: image, families: service, arguments: [args], environment: extraEnv, files: {/etc/demo.conf: config}}
             """;
 
     /** What its one trial says. */

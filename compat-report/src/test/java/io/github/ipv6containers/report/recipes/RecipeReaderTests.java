@@ -8,6 +8,7 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.handshake.named.Handshakes;
+import io.github.ipv6containers.recipe.Chart;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Recipe;
@@ -80,6 +81,18 @@ class RecipeReaderTests {
                         "v([0-9.]+)",
                         false,
                         "bash",
+                        Optional.of(new Chart(
+                                "demo",
+                                "1.2.3",
+                                "https://charts.example.com",
+                                "demo/charts, values.yaml",
+                                new Versions("[1,)"),
+                                "image",
+                                "service",
+                                List.of("args"),
+                                "extraEnv",
+                                Map.of("/etc/demo.conf", "config"),
+                                "")),
                         List.of(variant),
                         List.of(new Claim(
                                 "Demo listens on both families.", "a blog", List.of(trial), Optional.empty()))));
@@ -100,6 +113,7 @@ class RecipeReaderTests {
         assertThat(recipe.versionPattern()).isEmpty();
         assertThat(recipe.embedded()).isFalse();
         assertThat(recipe.shell()).isEmpty();
+        assertThat(recipe.chart()).isEmpty();
         assertThat(recipe.claims()).isEmpty();
         assertThat(recipe.variant().versions()).isEqualTo(Versions.ALL);
         assertThat(recipe.variant().asShipped()).isEqualTo(Settings.NONE);
@@ -181,7 +195,7 @@ class RecipeReaderTests {
 
         assertThat(thrown).hasMessage("""
                         demo.yaml:1: The recipe lacks "name".
-                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, shell, files, variants, claims.
+                        demo.yaml:2: "nam" is not known here; known: id, name, group, order, images, version, embedded, shell, chart, files, variants, claims.
                         demo.yaml:10: There is no handshake "redsi"; known: amqp, bolt, cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats, postgresql, redis, smtp, tcp, tls, http:/path, http:/path=200, and tls+ before another.
                         demo.yaml:29: There is no finding "refused"; known: answers, refuses, times-out, silent, wrong-protocol, turned-away, differs, sent-elsewhere.""");
         assertThat(thrown.problems())

@@ -6,6 +6,7 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.handshake.named.Handshakes;
+import io.github.ipv6containers.recipe.Chart;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Recipe;
@@ -59,8 +60,24 @@ public final class RecipeTree {
                 tree.at("version").text("pattern"),
                 tree.at("embedded").isTrue(),
                 tree.text("shell"),
+                Optional.of(tree.at("chart")).filter(Tree::isThere).map(RecipeTree::chart),
                 list(tree.at("variants"), this::variant),
                 list(tree.at("claims"), this::claim));
+    }
+
+    private static Chart chart(Tree node) {
+        return new Chart(
+                node.text("name"),
+                node.text("version"),
+                node.text("repository"),
+                node.text("source"),
+                versions(node),
+                node.text("image"),
+                node.text("families"),
+                node.texts("arguments"),
+                node.text("environment"),
+                node.textsByKey("files"),
+                node.text("values"));
     }
 
     private Variant variant(Tree node) {

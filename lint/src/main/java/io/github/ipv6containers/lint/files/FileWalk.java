@@ -1,12 +1,15 @@
 package io.github.ipv6containers.lint.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,7 +34,8 @@ public record FileWalk(List<Path> named, List<Path> found, List<Path> charts) {
         FileWalk walk = new FileWalk(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                Files.walkFileTree(path, walk.new Visitor(path));
+                Files.walkFileTree(
+                        path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor(path));
             } else if (path.getFileName().toString().endsWith(".tgz")) {
                 walk.charts.add(path);
             } else {
@@ -74,7 +78,9 @@ public record FileWalk(List<Path> named, List<Path> found, List<Path> charts) {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            named.add(file); // so that reading it says why it cannot be read
+            if (!(e instanceof FileSystemLoopException)) { // a link back to what is walked anyway
+                named.add(file); // so that reading it says why it cannot be read
+            }
             return FileVisitResult.CONTINUE;
         }
     }

@@ -66,9 +66,9 @@ enum Evidence {
                 && !(settings.command().isEmpty() && settings.environment().isEmpty());
     }
 
-    /** Compose reads two dollar signs as one. */
+    /** Compose reads two dollar signs as one, and templates that put quotes around a word want those in it escaped. */
     private static String unescaped(Text text) {
-        return text.content().replace("$$", "$");
+        return text.content().replace("$$", "$").replace("\\\"", "\"");
     }
 
     /** A file of one's own in the place of the image's: what it says is for the rules on configuration. */
@@ -86,7 +86,7 @@ enum Evidence {
     }
 
     private static Evidence command(List<String> wanted, List<String> before, Container container) {
-        List<String> words = container.words().stream().map(Text::content).toList();
+        List<String> words = container.words().stream().map(Evidence::unescaped).toList();
         boolean all = wanted.stream()
                 .skip(startsWithProgram(wanted) ? 1 : 0)
                 .filter(word -> !before.contains(word))

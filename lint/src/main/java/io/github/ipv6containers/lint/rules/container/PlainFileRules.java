@@ -21,12 +21,18 @@ public final class PlainFileRules {
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|;|//|<!--|--).*");
     private static final Pattern VERSION =
             Pattern.compile("(?i).*(version|release|subnet|cidr|netmask|trusted|allow).*");
+    /** Lines one below the other, alike but for the address: one for each family. */
+    private static final Pattern BOTH_ROWS = Pattern.compile(
+            "(?m)^(.*[^\\w.-])0\\.0\\.0\\.0(.*)\\R\\1(?:::|\\[::])\\2$|^(.*[^\\w.:-])(?:::|\\[::])(.*)\\R\\3"
+                    + "0\\.0\\.0\\.0\\4$");
+
     private static final Pattern ZERO = Pattern.compile("(?<![\\w.-])0\\.0\\.0\\.0(?![\\w./-])");
 
     private PlainFileRules() {}
 
     public static void check(Text text, @Nullable Container container, Findings found) {
         Optional<Program> program = Optional.ofNullable(container).flatMap(Programs::of);
+        boolean both = BOTH_ROWS.matcher(text.content()).find();
         Matcher lines = LINE.matcher(text.content());
         while (lines.find()) {
             if (COMMENT.matcher(lines.group()).matches()
@@ -39,7 +45,9 @@ public final class PlainFileRules {
                 // ":::8080" is as it should be in the files of some programs, HAProxy's for one.
                 Literals.unbracketed("", line, program, found);
             }
-            zero(line, program, found);
+            if (!both) {
+                zero(line, program, found);
+            }
         }
     }
 
