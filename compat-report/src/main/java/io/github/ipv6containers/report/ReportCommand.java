@@ -3,6 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.cluster.Clusters;
+import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
@@ -113,6 +114,10 @@ final class ReportCommand implements Callable<Integer> {
         Report report;
         try (Progress progress = Progress.onStandardError(spec.commandLine().getErr())) {
             report = here.measure(plan, progress);
+        }
+        if (only.isEmpty()) {
+            Request request = plan.request();
+            report = report.withLinted(LintedSystem.entries(request.modes(), request.setUps()));
         }
         return output.finish(
                 prepared,

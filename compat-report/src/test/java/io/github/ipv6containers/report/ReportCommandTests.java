@@ -2,7 +2,11 @@ package io.github.ipv6containers.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.manifests.LintedSystem;
+import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.render.ReportJson;
 import io.github.ipv6containers.report.render.ReportText;
@@ -63,10 +67,8 @@ class ReportCommandTests {
 
         assertThat(ran)
                 .isEqualTo(new Harness.Ran(
-                        0,
-                        ReportText.of(Mixed.asExpected(), out + "/report.json"),
-                        "measuring" + System.lineSeparator()));
-        assertThat(out.resolve("report.json")).hasContent(ReportJson.text(Mixed.asExpected()));
+                        0, ReportText.of(withManifests(), out + "/report.json"), "measuring" + System.lineSeparator()));
+        assertThat(out.resolve("report.json")).hasContent(ReportJson.text(withManifests()));
         assertThat(out.resolve("report.schema.json")).isNotEmptyFile();
     }
 
@@ -85,8 +87,8 @@ class ReportCommandTests {
                 .matcher(ran.err());
         assertThat(told.matches()).as(ran.err()).isTrue();
         Path kept = Path.of(told.group(2));
-        assertThat(kept).hasContent(ReportJson.text(Mixed.asExpected()));
-        assertThat(ran.out()).isEqualTo(ReportText.of(Mixed.asExpected(), kept.toString()));
+        assertThat(kept).hasContent(ReportJson.text(withManifests()));
+        assertThat(ran.out()).isEqualTo(ReportText.of(withManifests(), kept.toString()));
         assertThat(ran.status()).isEqualTo(1);
         assertThat(folder.resolve("report.json")).doesNotExist();
         Files.delete(kept);
@@ -105,6 +107,14 @@ class ReportCommandTests {
         assertThat(Harness.reporting(Mixed.withoutEngine(), planned, arguments())
                         .status())
                 .isEqualTo(3);
+    }
+
+    /** What has no image is judged without an engine, unless systems are chosen. */
+    private static Report withManifests() {
+        return Mixed.asExpected()
+                .withLinted(LintedSystem.entries(
+                        List.of(StackMode.DUAL_STACK, StackMode.IPV4_ONLY, StackMode.IPV6_ONLY),
+                        List.of(SetUp.values())));
     }
 
     private void run(String... more) {

@@ -35,9 +35,9 @@ public final class CheatSheet {
                 + Markdown.table(
                         heads(),
                         recipes.stream().flatMap(recipe -> rows(recipe, report)).toList())
-                + LintedSystem.table()
+                + LintedSheet.table()
                 + recipes.stream().map(recipe -> "\n" + section(recipe, report)).collect(joining())
-                + LintedSystem.sections();
+                + LintedSheet.sections();
     }
 
     private static String day(Report report) {

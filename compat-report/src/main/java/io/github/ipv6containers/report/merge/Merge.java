@@ -3,10 +3,12 @@ package io.github.ipv6containers.report.merge;
 import static java.util.Comparator.comparing;
 
 import io.github.ipv6containers.report.model.ControlEntry;
+import io.github.ipv6containers.report.model.LintedEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.SystemEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,19 @@ public final class Merge {
      */
     public static Report of(List<NamedReport> reports) {
         List<RunConditions> parts = parts(reports);
-        return Report.of(parts, controls(reports, Report.of(parts, List.of(), List.of())), systems(reports, parts));
+        return Report.of(parts, controls(reports, Report.of(parts, List.of(), List.of())), systems(reports, parts))
+                .withLinted(linted(reports));
+    }
+
+    /** No engine takes part in these, so that reports of one harness say the same; of several, the latest asked is kept. */
+    private static List<LintedEntry> linted(List<NamedReport> reports) {
+        return reports.stream()
+                .map(named -> named.report().linted())
+                .filter(linted -> !linted.isEmpty())
+                .max(Comparator.comparing(
+                                (List<LintedEntry> linted) -> linted.get(0).servers())
+                        .thenComparing(List::toString))
+                .orElse(List.of());
     }
 
     private static List<RunConditions> parts(List<NamedReport> reports) {

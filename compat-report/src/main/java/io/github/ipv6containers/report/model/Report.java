@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.model;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the conditions of each run that it holds; one at least
  * @param controls how the planted listeners were read
  * @param systems what was found of each system
+ * @param linted what was found of systems that have no image to run; empty in reports of before, and where systems were chosen
  * @param summary the counts
  * @param diff what differs from an earlier report, or null when there was none to compare with
  */
@@ -26,6 +28,7 @@ public record Report(
         List<RunConditions> parts,
         List<ControlEntry> controls,
         List<SystemEntry> systems,
+        List<LintedEntry> linted,
         Tally summary,
         @Nullable DiffEntry diff) {
 
@@ -35,17 +38,31 @@ public record Report(
         parts = List.copyOf(parts);
         controls = List.copyOf(controls);
         systems = List.copyOf(systems);
+        linted = List.copyOf(Objects.requireNonNullElse(linted, List.of()));
     }
 
     /** Makes a report of runs and what they found; what is said of all of them together is worked out here. */
     public static Report of(List<RunConditions> parts, List<ControlEntry> controls, List<SystemEntry> systems) {
         List<RunConditions> ordered = Parts.ordered(parts);
-        return new Report(SCHEMA_VERSION, Parts.together(ordered), ordered, controls, systems, Tally.of(systems), null);
+        return new Report(
+                SCHEMA_VERSION,
+                Parts.together(ordered),
+                ordered,
+                controls,
+                systems,
+                List.of(),
+                Tally.of(systems),
+                null);
     }
 
     /** Returns the same with what differs from an earlier report. */
     public Report with(DiffEntry found) {
-        return new Report(schemaVersion, run, parts, controls, systems, summary, found);
+        return new Report(schemaVersion, run, parts, controls, systems, linted, summary, found);
+    }
+
+    /** Returns the same with what was found of systems that have no image to run. */
+    public Report withLinted(List<LintedEntry> entries) {
+        return new Report(schemaVersion, run, parts, controls, systems, entries, summary, diff);
     }
 
     /** Tells whether a planted listener was read wrongly in every part, so that nothing was judged. */

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.ClaimEntry;
+import io.github.ipv6containers.report.model.LintedEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.render.CellText;
+import io.github.ipv6containers.report.render.LintedRow;
 import io.github.ipv6containers.report.render.ReportText;
 import io.github.ipv6containers.report.render.Summary;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class MarkdownSummary {
         } else {
             parts.addAll(List.of(
                     tables(report),
+                    linted(report),
                     fenced(CellText.LEGEND.stripTrailing()),
                     fenced(ReportText.details(report)),
                     claims(report)));
@@ -49,6 +52,24 @@ final class MarkdownSummary {
                                 "| image | network | as shipped | with the recipe |",
                                 report.systemsOn(engine).stream().flatMap(MarkdownSummary::rows)))
                 .collect(joining("\n\n"));
+    }
+
+    private static String linted(Report report) {
+        return report.linted().isEmpty()
+                ? ""
+                : LintedRow.heading(report.linted()) + ":\n\n"
+                        + table(
+                                "| manifests | network | as shipped | mended |",
+                                report.linted().stream().flatMap(MarkdownSummary::linted));
+    }
+
+    private static Stream<String> linted(LintedEntry entry) {
+        return LintedRow.modes(entry).stream()
+                .map(mode -> row(
+                        entry.name() + " (" + entry.what() + ")",
+                        mode.id(),
+                        LintedRow.cell(entry, mode, SetUp.AS_SHIPPED, "; "),
+                        LintedRow.cell(entry, mode, SetUp.RECIPE, "; ")));
     }
 
     /** One row of the table: what both set-ups have in common. */

@@ -21,6 +21,7 @@ public final class ReportText {
                 ? Stream.of(VerificationText.of(List.of(), controls(report)).strip())
                 : Stream.of(
                         Tables.cells(report),
+                        Tables.linted(report),
                         CellText.LEGEND.stripTrailing(),
                         Summary.verdicts(report),
                         Tables.claims(report),

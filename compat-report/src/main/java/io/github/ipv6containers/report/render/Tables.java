@@ -46,14 +46,26 @@ final class Tables {
     }
 
     private static String cells(List<SystemEntry> systems) {
+        return table(ReportRow.of(systems));
+    }
+
+    private static String table(List<ReportRow> rows) {
         return AsciiTable.getTable(
                 BORDERS,
-                ReportRow.of(systems),
+                rows,
                 List.of(
                         column("what", 32).with(ReportRow::subject),
                         column("network", 10).with(ReportRow::mode),
                         column("as shipped", 29).with(ReportRow::asShipped),
                         column("with the recipe", 18).with(ReportRow::recipe)));
+    }
+
+    /** Returns the systems without an image; empty when there is none. */
+    static String linted(Report report) {
+        return report.linted().isEmpty()
+                ? ""
+                : LintedRow.heading(report.linted()) + ":\n"
+                        + table(report.linted().stream().flatMap(LintedRow::of).toList());
     }
 
     /** Returns the claims; empty when there is none. */

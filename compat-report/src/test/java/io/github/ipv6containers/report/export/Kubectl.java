@@ -64,11 +64,17 @@ public final class Kubectl {
 
     /** Applies documents to a namespace of their own, all of which must be accepted; returns its name. */
     String apply(String documents) throws IOException, InterruptedException {
-        String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        get("create", "namespace", namespace);
+        String namespace = namespace();
         Said said = call(documents, "apply", "--namespace", namespace, "-f", "-");
         assertThat(said.err()).isEmpty();
         assertThat(said.status()).isZero();
+        return namespace;
+    }
+
+    /** Makes a namespace of its own; returns its name. */
+    String namespace() throws IOException, InterruptedException {
+        String namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
+        get("create", "namespace", namespace);
         return namespace;
     }
 

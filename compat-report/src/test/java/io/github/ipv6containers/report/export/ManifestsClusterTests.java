@@ -10,6 +10,7 @@ import io.github.ipv6containers.containers.Catalogue;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.report.manifests.LintedSystem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,30 @@ class ManifestsClusterTests {
     @EnumSource
     void isValidAsEachKind(Workload workload) throws Exception {
         server("dual").apply(redis(StackMode.DUAL_STACK, workload));
+    }
+
+    /** The rows of the report that have no image say what an API server answered; here it is asked. */
+    @ParameterizedTest
+    @CsvSource({"ipv6, IPV6_ONLY", "dual, DUAL_STACK", "ipv4, IPV4_ONLY"})
+    void answersOfManifestsAloneAreThoseOfTheReport(String cluster, StackMode mode) throws Exception {
+        Kubectl server = server(cluster);
+        for (LintedSystem system : LintedSystem.values()) {
+            for (LintedSystem.State state : LintedSystem.State.values()) {
+                assertThat(answer(server, system.applied(state)))
+                        .as("%s %s", system, state)
+                        .isEqualTo(system.answer(state, mode));
+            }
+        }
+    }
+
+    private static String answer(Kubectl server, String documents) throws Exception {
+        String namespace = server.namespace();
+        Kubectl.Said said = server.call(documents, "apply", "--namespace", namespace, "-f", "-");
+        if (said.status() != 0) {
+            return "refuses it: " + said.err().strip().replaceAll("(?s)^.* is invalid: ", "");
+        }
+        String families = families(server, namespace).values().iterator().next();
+        return "takes it, Service " + families.replaceAll("[\\[\\]]", "").replace(", ", " and ");
     }
 
     /** Else the tests above could not fail. */
