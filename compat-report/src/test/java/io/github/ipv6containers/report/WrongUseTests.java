@@ -49,7 +49,7 @@ class WrongUseTests {
             check redis:8 --port 1 --on kubernetes --namespace A | "A" is no name of a namespace: small letters, digits and hyphens, 63 at most.
             check redis:8 --port 1 --on kubernetes --volume /a:/b | --volume and --network-alias are for an engine; a pod has neither.
             recipe show nosuch                  | There is no recipe "nosuch"; known: {all}.
-            recipe export redis --format helm   | There is no format "helm"; known: docker, compose, kubernetes.
+            recipe export redis --format nomad  | There is no format "nomad"; known: docker, compose, kubernetes, helm.
             recipe export redis --format kubernetes --kind job | There is no kind "job"; known: deployment, pod.
             recipe export redis --format docker --set-up mine | There is no set-up "mine"; known: as-shipped, recipe.
             recipe export redis --format docker --mode both | There is no mode "both"; known: ipv4-only, dual-stack, ipv6-only.

@@ -17,9 +17,10 @@ import java.util.Locale;
 /**
  * Holds a rule in the Common Expression Language.
  *
+ * @param filledIn whether an API server fills in what it is about, before it asks a policy
  * @param found the expression, true where the rule finds something, with OBJECT and PODS in it
  */
-record CelRule(Rule rule, Kind kind, String found) {
+record CelRule(Rule rule, Kind kind, boolean filledIn, String found) {
 
     private static final String FILE = "cel.yaml";
 
@@ -72,6 +73,7 @@ record CelRule(Rule rule, Kind kind, String found) {
                 rules.add(new CelRule(
                         Rules.find(text.string("id")).orElseThrow(),
                         Kind.valueOf(text.string("kind").toUpperCase(Locale.ROOT)),
+                        text.string("filled-in").equals("true"),
                         text.string("found")));
             }
             return List.copyOf(rules);

@@ -85,7 +85,9 @@ class CelTests {
                 .toList();
 
         assertThat(documents).hasSize(2 * CelRule.Kind.values().length);
-        assertThat(validations).hasSameSizeAs(CelRule.all());
+        assertThat(validations)
+                .hasSameSizeAs(
+                        CelRule.all().stream().filter(rule -> !rule.filledIn()).toList());
         for (Mapping validation : validations) {
             CelRule rule = CelRule.all().stream()
                     .filter(it ->
