@@ -3,8 +3,8 @@ package io.github.ipv6containers.report.merge;
 import static java.util.Comparator.comparing;
 
 import io.github.ipv6containers.report.model.ControlEntry;
-import io.github.ipv6containers.report.model.LintedEntry;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.SystemEntry;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
 package io.github.ipv6containers.report.model;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,5 +107,68 @@ public record Report(
                 .filter(part -> part.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The report has no part \"" + id + "\"."));
+    }
+
+    /**
+     * Holds what is said of a system that is configured by manifests alone, so that there is no image to run.
+     *
+     * @param id the system's id
+     * @param name the system's name
+     * @param what what was judged, in a few words
+     * @param servers which API servers were asked, and when, outside of this run
+     * @param runs what came of each kind of cluster, as shipped and mended
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public record LintedEntry(String id, String name, String what, String servers, List<LintedRun> runs) {
+
+        public LintedEntry {
+            runs = List.copyOf(runs);
+        }
+
+        /** Returns by whom all were judged. */
+        public static String heading(List<LintedEntry> entries) {
+            return "Manifests, judged by lint and by an API server ("
+                    + entries.get(0).servers() + ", elsewhere)";
+        }
+
+        /** Returns the modes that were asked for, in their order. */
+        public List<StackMode> modes() {
+            return runs.stream().map(LintedRun::mode).distinct().toList();
+        }
+
+        /** Returns what the lint found and what the server answered; empty when it was not asked for. */
+        public String cell(StackMode mode, SetUp setUp, String between) {
+            return runs.stream()
+                    .filter(run -> run.mode() == mode && run.setUp() == setUp)
+                    .map(run -> run.words(between))
+                    .collect(joining(between));
+        }
+    }
+
+    /**
+     * Holds what the lint found in manifests, and what an API server said of them.
+     *
+     * @param mode the cluster's families
+     * @param setUp as they are commonly written, or mended
+     * @param outcome {@link Outcome#PASS} where the lint found no error and no warning
+     * @param rules the rules that found something; empty when none did
+     * @param sameAs the set-up that this is the same as, because nothing had to be mended; empty when it is its own
+     * @param server what an API server of such a cluster answered
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public record LintedRun(
+            StackMode mode, SetUp setUp, Outcome outcome, List<String> rules, String sameAs, String server) {
+
+        public LintedRun {
+            rules = List.copyOf(rules);
+        }
+
+        private String words(String between) {
+            if (!sameAs.isEmpty()) {
+                return "= nothing to set";
+            }
+            String lint = outcome == Outcome.PASS ? "+ nothing found" : "- " + String.join(", ", rules);
+            return lint + between + "server " + server;
+        }
     }
 }

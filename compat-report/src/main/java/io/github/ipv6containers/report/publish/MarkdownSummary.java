@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.joining;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.ClaimEntry;
-import io.github.ipv6containers.report.model.LintedEntry;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.render.CellText;
-import io.github.ipv6containers.report.render.LintedRow;
 import io.github.ipv6containers.report.render.ReportText;
 import io.github.ipv6containers.report.render.Summary;
 import java.util.ArrayList;
@@ -57,19 +56,19 @@ final class MarkdownSummary {
     private static String linted(Report report) {
         return report.linted().isEmpty()
                 ? ""
-                : LintedRow.heading(report.linted()) + ":\n\n"
+                : LintedEntry.heading(report.linted()) + ":\n\n"
                         + table(
                                 "| manifests | network | as shipped | mended |",
                                 report.linted().stream().flatMap(MarkdownSummary::linted));
     }
 
     private static Stream<String> linted(LintedEntry entry) {
-        return LintedRow.modes(entry).stream()
+        return entry.modes().stream()
                 .map(mode -> row(
                         entry.name() + " (" + entry.what() + ")",
                         mode.id(),
-                        LintedRow.cell(entry, mode, SetUp.AS_SHIPPED, "; "),
-                        LintedRow.cell(entry, mode, SetUp.RECIPE, "; ")));
+                        entry.cell(mode, SetUp.AS_SHIPPED, "; "),
+                        entry.cell(mode, SetUp.RECIPE, "; ")));
     }
 
     /** One row of the table: what both set-ups have in common. */

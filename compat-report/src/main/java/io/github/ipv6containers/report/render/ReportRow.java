@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Holds one row of the report's table: one image in one variant and mode, in both set-ups.
@@ -27,6 +30,20 @@ record ReportRow(String subject, String mode, String asShipped, String recipe) {
         return systems.stream()
                 .flatMap(system -> system.subjects().stream().flatMap(subject -> of(system.name(), subject).stream()))
                 .toList();
+    }
+
+    /** Returns the rows of a system that has no image to run. */
+    static Stream<ReportRow> of(LintedEntry entry) {
+        List<StackMode> modes = entry.modes();
+        return IntStream.range(0, modes.size()).mapToObj(i -> {
+            String what = "  " + entry.what();
+            String subject = i == 0 ? entry.name() + (modes.size() == 1 ? "\n" + what : "") : i == 1 ? what : "";
+            return new ReportRow(
+                    subject,
+                    modes.get(i).id(),
+                    entry.cell(modes.get(i), SetUp.AS_SHIPPED, "\n"),
+                    entry.cell(modes.get(i), SetUp.RECIPE, "\n"));
+        });
     }
 
     private static List<ReportRow> of(String system, SubjectEntry subject) {

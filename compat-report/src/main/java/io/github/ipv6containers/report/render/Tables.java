@@ -64,8 +64,8 @@ final class Tables {
     static String linted(Report report) {
         return report.linted().isEmpty()
                 ? ""
-                : LintedRow.heading(report.linted()) + ":\n"
-                        + table(report.linted().stream().flatMap(LintedRow::of).toList());
+                : Report.LintedEntry.heading(report.linted()) + ":\n"
+                        + table(report.linted().stream().flatMap(ReportRow::of).toList());
     }
 
     /** Returns the claims; empty when there is none. */

@@ -54,7 +54,7 @@ class AdmissionPolicyClusterTests {
 
     @Test
     void areOfSeveralRules() {
-        assertThat(rules()).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(rules()).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

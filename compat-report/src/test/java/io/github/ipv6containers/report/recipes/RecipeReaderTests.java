@@ -8,7 +8,6 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.handshake.named.Handshakes;
-import io.github.ipv6containers.recipe.Chart;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Recipe;
@@ -81,7 +80,7 @@ class RecipeReaderTests {
                         "v([0-9.]+)",
                         false,
                         "bash",
-                        Optional.of(new Chart(
+                        Optional.of(new Recipe.Chart(
                                 "demo",
                                 "1.2.3",
                                 "https://charts.example.com",

@@ -6,7 +6,6 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.handshake.named.Handshakes;
-import io.github.ipv6containers.recipe.Chart;
 import io.github.ipv6containers.recipe.Claim;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Recipe;
@@ -65,8 +64,8 @@ public final class RecipeTree {
                 list(tree.at("claims"), this::claim));
     }
 
-    private static Chart chart(Tree node) {
-        return new Chart(
+    private static Recipe.Chart chart(Tree node) {
+        return new Recipe.Chart(
                 node.text("name"),
                 node.text("version"),
                 node.text("repository"),

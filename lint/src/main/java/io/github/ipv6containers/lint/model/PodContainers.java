@@ -25,7 +25,7 @@ public final class PodContainers {
 
     public static List<Container> of(Mapping pod, String namespace, Workspace workspace) {
         PodContainers reading = new PodContainers(pod, namespace, workspace);
-        return Stream.of("initContainers", "containers")
+        return Stream.of("initContainers", "containers", "ephemeralContainers")
                 .flatMap(list -> pod.mappings(list).stream())
                 .map(reading::container)
                 .toList();

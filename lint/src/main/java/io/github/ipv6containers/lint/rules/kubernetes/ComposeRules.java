@@ -34,6 +34,7 @@ public final class ComposeRules {
         for (Container container : new ComposeServices(root, files).containers()) {
             Findings found = new Findings("service " + container.name());
             ContainerRules.check(container, found);
+            DisabledRules.check(container, found);
             root.mapping("services", container.name())
                     .ifPresent(service -> service(service, withoutIPv4(root, service), found));
             all.add(found);
@@ -67,6 +68,7 @@ public final class ComposeRules {
                                 && isOther(host.value(), other.string("host_ip"))))
                 .ifPresent(host -> oneFamily(host.text(), host.value(), withoutIPv4, "", found)));
         extraHosts(service, found);
+        DisabledRules.compose(service, found);
     }
 
     private static void port(Scalar port, List<Scalar> ports, boolean withoutIPv4, Findings found) {

@@ -66,8 +66,11 @@ public final class ManifestRules {
         }
         for (Mapping pod : Pods.of(manifest)) {
             NetworkRules.hostAliases(pod, found);
+            pod.mappings("securityContext", "sysctls").forEach(it -> it.scalar("value")
+                    .ifPresent(value -> DisabledRules.sysctl(it.string("name"), value.value(), value.spot(), found)));
             for (Container container : PodContainers.of(pod, manifest.namespace(), workspace)) {
                 ContainerRules.check(container, found);
+                DisabledRules.check(container, found);
                 container.everything().forEach(text -> read.add(key(text)));
             }
         }
@@ -80,7 +83,7 @@ public final class ManifestRules {
     public Findings checkUnread(Manifest manifest) {
         Findings found = new Findings(manifest.label());
         if (manifest.kind().equals("ConfigMap")) {
-            texts(manifest.root())
+            texts(manifest.root(), "data")
                     .filter(it -> !read.contains(key(it.getValue())))
                     .forEach(it -> {
                         ConfigurationRules.check(it.getKey(), it.getValue(), "", found);
@@ -89,12 +92,16 @@ public final class ManifestRules {
                             PlainFileRules.check(it.getValue(), null, found);
                         }
                     });
+        } else if (manifest.kind().equals("Secret")) {
+            // Of other texts nothing is told: a report shows the line.
+            texts(manifest.root(), "stringData")
+                    .forEach(it -> ConfigurationRules.check(it.getKey(), it.getValue(), "", found));
         }
         return found;
     }
 
-    private static Stream<Map.Entry<String, Text>> texts(Mapping root) {
-        return root.mapping("data").stream()
+    private static Stream<Map.Entry<String, Text>> texts(Mapping root, String key) {
+        return root.mapping(key).stream()
                 .flatMap(data -> data.entries().stream())
                 .filter(entry -> entry.value() instanceof Scalar)
                 .filter(entry -> !NO_TEXT.matcher(entry.name()).matches())
