@@ -20,11 +20,21 @@ import org.xml.sax.SAXException;
 /** Holds the POMs that are published to what a repository and its users expect of them; `mvn` writes them in an early phase. */
 class PublishedPomTests {
 
-    private static final List<String> LIBRARIES =
-            List.of("harness-core", "containers", "junit-extension", "everywhere", "lint", "compat-report");
+    private static final List<String> LIBRARIES = List.of(
+            "harness-core", "containers", "junit-extension", "everywhere", "lint", "kubernetes", "compat-report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bom", "harness-core", "containers", "junit-extension", "lint", "compat-report"})
+    @ValueSource(
+            strings = {
+                "bom",
+                "harness-core",
+                "containers",
+                "junit-extension",
+                "everywhere",
+                "lint",
+                "kubernetes",
+                "compat-report"
+            })
     void saysWhatARepositoryAsksFor(String module) throws Exception {
         Element pom = published(module);
 
