@@ -1,8 +1,10 @@
 package io.github.ipv6containers.compose;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.container.TakenPort;
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.network.HostLoopback;
 import io.github.ipv6containers.network.TestNetwork;
@@ -10,14 +12,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.ComposeContainer;
@@ -32,10 +34,16 @@ import org.testcontainers.utility.CommandLine;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ComposeEnvironment {
 
+    private static final int ATTEMPTS = 5;
+    private static final String SERVICE = "com.docker.compose.service";
     private static final Pattern FIRST = Pattern.compile("[-_]1$");
 
     private final Startable compose;
     private final InsideCompose inside;
+    /** The published number of each number by which the environment knows a port. */
+    private final Map<Integer, Integer> published = new ConcurrentHashMap<>();
+
+    private Runnable choosePorts = () -> {};
 
     /** Makes one of a {@code ComposeContainer} or a {@code DockerComposeContainer}. */
     public ComposeEnvironment(Startable compose) {
@@ -67,9 +75,26 @@ public final class ComposeEnvironment {
      */
     public void place(TestNetwork network, Runnable started) {
         checkPlaceable();
+        Set<String> networks = new TreeSet<>(inside.networks());
+        networks.add("default");
+        String name = network.engine()
+                .client()
+                .inspectNetworkCmd()
+                .withNetworkId(network.getId())
+                .exec()
+                .getName();
+        File file = file();
+        choosePorts = () -> write(file, new OverrideFile(name, networks, RunLabels.own(), services(network)).text());
+        choosePorts.run();
+        inside.add(file);
+        inside.leaveListeningToTheProof();
+        inside.replaceAmbassador(new PublishedServices(network, published, started));
+    }
+
+    /** Returns each service with a published port, chosen anew, for each that is exposed. */
+    private Map<String, List<String>> services(TestNetwork network) {
         Map<String, List<String>> services = new TreeMap<>();
         inside.services().forEach(name -> services.put(name, new ArrayList<>()));
-        Map<Integer, Integer> published = new HashMap<>();
         List<IPFamily> families = network.mode().families().stream()
                 .filter(family -> HostLoopback.lack(family).isEmpty())
                 .toList();
@@ -80,17 +105,7 @@ public final class ComposeEnvironment {
                     families.forEach(family -> services.computeIfAbsent(name(instance), unknown -> new ArrayList<>())
                             .add(host(family) + ":" + chosen + ":" + port));
                 }));
-        Set<String> networks = new TreeSet<>(inside.networks());
-        networks.add("default");
-        String name = network.engine()
-                .client()
-                .inspectNetworkCmd()
-                .withNetworkId(network.getId())
-                .exec()
-                .getName();
-        inside.add(written(new OverrideFile(name, networks, RunLabels.own(), services).text()));
-        inside.leaveListeningToTheProof();
-        inside.replaceAmbassador(new PublishedServices(network, published, started));
+        return services;
     }
 
     private void checkPlaceable() {
@@ -122,19 +137,71 @@ public final class ComposeEnvironment {
         return family == IPFamily.IPV6 ? "[" + family.loopback() + "]" : family.loopback();
     }
 
-    private static File written(String text) {
+    private static File file() {
         try {
-            Path file = Files.createTempFile("ipv6containers-compose-", ".yaml");
-            file.toFile().deleteOnExit(); // Compose reads it once more to stop the services.
-            return Files.writeString(file, text).toFile();
+            File file = Files.createTempFile("ipv6containers-compose-", ".yaml").toFile();
+            file.deleteOnExit(); // Compose reads it once more to stop the services.
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts the services, and waits for them as the user's code says. */
-    public void start() {
+    private static void write(File file, String text) {
+        try {
+            Files.writeString(file.toPath(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts the services, and waits for them as the user's code says; with other ports when one was taken between its choice
+     * and the start.
+     *
+     * @throws RuntimeException the environment's own, or one with the engine's words if it started a container not
+     */
+    public void start(DockerClient client) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                compose.start();
+                return;
+            } catch (RuntimeException e) {
+                List<String> refused = refused(client);
+                if (refused.stream().noneMatch(TakenPort::isIn)) {
+                    throw refused.isEmpty() ? e : new IllegalStateException(String.join("; ", refused), e);
+                }
+                choosePorts.run();
+            }
+        }
         compose.start();
+    }
+
+    /** Returns the services of which the engine started no container, each with its words. */
+    private List<String> refused(DockerClient client) {
+        return containers(client).stream()
+                .flatMap(container -> refusal(client, container).stream()
+                        .map(words -> container.getLabels().get(SERVICE) + ": " + words))
+                .toList();
+    }
+
+    private static Optional<String> refusal(DockerClient client, Container container) {
+        try {
+            return Optional.ofNullable(client.inspectContainerCmd(container.getId())
+                            .exec()
+                            .getState()
+                            .getError())
+                    .filter(words -> !words.isBlank());
+        } catch (NotFoundException removed) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Container> containers(DockerClient client) {
+        return client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of("com.docker.compose.project", inside.project()))
+                .exec();
     }
 
     /** Returns the exposed services that run. */
@@ -142,11 +209,8 @@ public final class ComposeEnvironment {
         List<Exposed> exposed = new ArrayList<>();
         Map<String, Map<Integer, Integer>> ports = new TreeMap<>();
         inside.exposed().forEach((instance, of) -> ports.put(name(instance), of));
-        for (Container container : client.listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(Map.of("com.docker.compose.project", inside.project()))
-                .exec()) {
-            String name = container.getLabels().getOrDefault("com.docker.compose.service", "");
+        for (Container container : containers(client)) {
+            String name = container.getLabels().getOrDefault(SERVICE, "");
             Map<Integer, Integer> of = ports.get(name);
             if (of != null) {
                 exposed.add(new Exposed(name, List.copyOf(of.keySet()), container.getId(), container.getImage()));

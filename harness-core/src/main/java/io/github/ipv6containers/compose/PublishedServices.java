@@ -21,12 +21,12 @@ final class PublishedServices extends SocatContainer {
     /**
      * Makes one.
      *
-     * @param published the published number of each number by which a port is asked for
+     * @param published the published number of each number by which a port is asked for, as it is then
      * @param started is run when the services are started, and not ready yet
      */
     PublishedServices(TestNetwork network, Map<Integer, Integer> published, Runnable started) {
         this.network = network;
-        this.published = Map.copyOf(published);
+        this.published = published;
         this.started = started;
     }
 

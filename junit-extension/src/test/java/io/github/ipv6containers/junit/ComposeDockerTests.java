@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.compose.ComposeEnvironment;
+import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.testbed.StandInImages;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +61,23 @@ class ComposeDockerTests {
                 .extracting(Throwable::getMessage)
                 .isEqualTo("shop did not start: a scaled service cannot be published on one number of its own; remove"
                         + " withScaledService(...), or name the service twice in the file.");
+    }
+
+    @Test
+    void aPortThatIsTakenBeforeTheStartIsReplaced() throws IOException {
+        Engine engine = Engine.connect();
+        ComposeContainer shop = shop(ComposeDockerTests.class, "0.0.0.0").withExposedService("cache", 6379);
+        ComposeEnvironment environment = new ComposeEnvironment(shop);
+        try (TestNetwork network = TestNetwork.create(engine, StackMode.IPV4_ONLY);
+                shop) {
+            environment.place(network, () -> {});
+            int first = shop.getServicePort("cache", 6379);
+            try (ServerSocket taken = new ServerSocket(first, 1, IPFamily.IPV4.loopbackAddress())) {
+                environment.start(engine.client());
+
+                assertThat(shop.getServicePort("cache", 6379)).isNotEqualTo(taken.getLocalPort());
+            }
+        }
     }
 
     private static List<String> projects(Class<?> testCase) {

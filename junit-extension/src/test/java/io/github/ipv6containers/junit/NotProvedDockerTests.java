@@ -121,6 +121,7 @@ class NotProvedDockerTests {
                          loopback  127.0.0.1:8080  refused
                          loopback  [::1]:8080  refused
               listening  nothing, on any port
+              also       The last line of its log is "listening".
               sure?      yes: 6 of 6 planted listeners were read correctly in this run
 
               code       PORT-V4-REFUSED, PORT-V6-REFUSED

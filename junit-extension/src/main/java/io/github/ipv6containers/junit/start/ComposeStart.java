@@ -26,7 +26,7 @@ record ComposeStart(Dependency dependency, ComposeEnvironment compose, ProvenNet
 
     private Outcome started() {
         compose.place(proven.network(), () -> {});
-        compose.start();
+        compose.start(proven.network().engine().client());
         List<ServiceFindings> found = compose.exposed(proven.network().engine().client()).parallelStream()
                 .map(this::proved)
                 .toList();
