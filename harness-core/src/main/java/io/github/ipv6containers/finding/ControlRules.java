@@ -37,7 +37,7 @@ public final class ControlRules {
     private final StackMode mode;
     private final Map<String, List<Fact>> facts;
     private final List<Vantage> outside;
-    private final Set<PlantedListener> atNetworkOnly;
+    private final Set<PlantedListener> published;
     private final Map<Vantage, Set<IPFamily>> answering = new EnumMap<>(Vantage.class);
 
     private ControlRules(
@@ -45,8 +45,7 @@ public final class ControlRules {
         this.mode = mode;
         this.facts = facts;
         this.outside = outside;
-        this.atNetworkOnly = EnumSet.allOf(PlantedListener.class);
-        atNetworkOnly.removeAll(published);
+        this.published = published;
         for (Vantage vantage : outside) {
             answering.put(
                     vantage,
@@ -92,7 +91,7 @@ public final class ControlRules {
     }
 
     private Stream<Vantage> vantages(PlantedListener listener) {
-        return outside.stream().filter(vantage -> vantage == Vantage.NETWORK || !atNetworkOnly.contains(listener));
+        return outside.stream().filter(vantage -> vantage == Vantage.NETWORK || published.contains(listener));
     }
 
     private boolean isRight(PlantedListener listener, IPFamily family, Vantage vantage) {

@@ -61,7 +61,7 @@ final class SecondLook {
         Moment begin = Moment.now();
         Duration step = patience.stay().dividedBy(DIALS);
         int dials = 0;
-        while (dials < DIALS && !targets.stream().allMatch(this::isGone)) {
+        while (dials < DIALS && !areAllGone()) {
             dials++;
             Optional<Ending> ending = endingUntil(begin.plus(step.multipliedBy(dials)));
             if (ending.isPresent()) {
@@ -76,6 +76,11 @@ final class SecondLook {
             told(entry.getKey(), entry.getValue(), dials).ifPresent(all::add);
         }
         return new Proof.Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
+    }
+
+    /** Of no targets none is gone: then it is only looked at whether the service ends. */
+    private boolean areAllGone() {
+        return !targets.isEmpty() && targets.stream().allMatch(this::isGone);
     }
 
     /** Tells whether a target has missed so many dials that no more are needed; the others are looked at to the end. */

@@ -34,7 +34,14 @@ final class LocalService implements RunningService, AutoCloseable {
     private final CountDownLatch allowed = new CountDownLatch(1);
     private volatile @Nullable Ending ending;
     private boolean published;
+    private boolean publishedAlone;
     private Runnable whenAnswered = () -> {};
+
+    /** Is reached by its published ports alone, as where an engine runs in a virtual machine. */
+    LocalService publishedAlone() {
+        publishedAlone = true;
+        return this;
+    }
 
     /** Ends when it is told that it has answered. */
     LocalService endingWhenAnswered() {
@@ -130,16 +137,19 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
-        if (vantage == Vantage.HOST) {
+        if (vantage == Vantage.HOST && !publishedAlone) {
             return Optional.of(new Endpoint(family.loopback(), DISCARD, family));
         }
         return Optional.ofNullable(listeners.get(family))
-                .filter(listener -> vantage == Vantage.NETWORK)
+                .filter(listener -> vantage == (publishedAlone ? Vantage.HOST : Vantage.NETWORK))
                 .map(listener -> new Endpoint(family.loopback(), listener.getLocalPort(), family));
     }
 
     @Override
     public boolean isOpen(Vantage vantage, IPFamily family) {
+        if (publishedAlone) {
+            return vantage == Vantage.HOST;
+        }
         return vantage == Vantage.NETWORK || (published && vantage == Vantage.HOST);
     }
 

@@ -105,6 +105,17 @@ class TimingTests {
         }
     }
 
+    /** Then nothing is dialed again, and an end is seen all the same. */
+    @Test
+    void theSecondLookFindsOneThatEndsWhereOnlyPublishedPortsAreReached() throws IOException {
+        try (LocalService service = new LocalService().publishedAlone().serving(IPV4, count -> OK)) {
+            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS)
+                    .execute(() -> service.end(new Ending(1, false, "", List.of("fatal"))));
+
+            assertThat(verify(service, BRISK.withStay(LONG)).ending()).isNotNull();
+        }
+    }
+
     @Test
     void theSecondLookFindsAFamilyThatGoes() throws IOException {
         try (LocalService service =
