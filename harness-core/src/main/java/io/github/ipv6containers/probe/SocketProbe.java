@@ -62,7 +62,7 @@ public final class SocketProbe {
                         endpoint.toSocketAddress(),
                         Math.toIntExact(patience.connect().toMillis()));
             } catch (IOException e) {
-                return Exchange.without(stageOf(e), String.valueOf(e.getMessage()));
+                return notConnected(e);
             }
             // Two ends of one socket: the kernel chose the very port dialed as the local one, and nobody listens there.
             if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
@@ -74,8 +74,15 @@ public final class SocketProbe {
         }
     }
 
+    /** A server that resets at once may do so before connect(2) has returned: that is closed too, and was accepted first. */
+    static Exchange notConnected(IOException e) {
+        Stage stage = stageOf(e);
+        String words = String.valueOf(e.getMessage());
+        return Exchange.without(stage, stage == Stage.SILENT ? Exchange.CLOSED + ": " + words : words);
+    }
+
     /** Sorts the errors of connect(2) as the JDK passes them on: some by class, some by text alone. */
-    static Stage stageOf(IOException e) {
+    private static Stage stageOf(IOException e) {
         String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (e instanceof SocketTimeoutException) {
             return Stage.TIMED_OUT;

@@ -6,7 +6,7 @@
 # With "-" alone it says "ready", and takes lines from its input until that ends: "INDEX address port step,step" for one
 # dial, "tables" for the tables; "mark WORD" is said again.
 use strict;
-use Errno qw(ECONNREFUSED ETIMEDOUT EINPROGRESS);
+use Errno qw(ECONNREFUSED ECONNRESET ETIMEDOUT);
 use Socket qw(:all);
 
 # Seconds with two decimals: the smallest Perl has no clock finer than a second of its own.
@@ -41,6 +41,8 @@ sub dial {
         $done;
     };
     if ($@) { return ('timed-out', '', 'connection timed out'); }
+    # A server that resets at once may do so before connect has returned.
+    return ('connected-closed', '', '') if !$connected && $! == ECONNRESET;
     if (!$connected) {
         my $stage = $! == ECONNREFUSED ? 'refused' : $! == ETIMEDOUT ? 'timed-out' : 'unreachable';
         return ($stage, '', "$!");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +133,16 @@ class SocketProbeTests {
             assertThat(fact.stage()).isEqualTo(Stage.SILENT);
             assertThat(fact.wasHungUp()).isTrue();
         }
+    }
+
+    @Test
+    void aConnectionThatIsResetBeforeItIsSeenToBeOpenWasHungUpToo() {
+        Exchange exchange = SocketProbe.notConnected(new SocketException("Connection reset by peer"));
+        Endpoint endpoint = new Endpoint("127.0.0.1", 1, IPFamily.IPV4);
+        Fact fact = new Fact(target("redis", endpoint), exchange.stage(), 0.1, exchange.detail(), "");
+
+        assertThat(fact.detail()).isEqualTo("closed: Connection reset by peer");
+        assertThat(fact.wasHungUp()).isTrue();
     }
 
     @Test
