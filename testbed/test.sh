@@ -31,4 +31,5 @@ check_workflows "$top" || exit 1
 build # some tests run ./harness, which must not build beside Maven
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
 say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
-exec mvn -B -ntp verify
+# Two libraries are tested at a time: much of it is waiting for servers.
+exec mvn -B -ntp -T 2 verify

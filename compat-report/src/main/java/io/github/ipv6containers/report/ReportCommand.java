@@ -115,10 +115,10 @@ final class ReportCommand implements Callable<Integer> {
         try (Progress progress = Progress.onStandardError(spec.commandLine().getErr())) {
             report = here.measure(plan, progress);
         }
-        if (only.isEmpty()) {
-            Request request = plan.request();
-            report = report.withLinted(LintedSystem.entries(request.modes(), request.setUps()));
-        }
+        Request request = plan.request();
+        report = report.withLinted(LintedSystem.entries(request.modes(), request.setUps()).stream()
+                .filter(entry -> only.isEmpty() || only.contains(entry.id()))
+                .toList());
         return output.finish(
                 prepared,
                 report,
@@ -145,7 +145,16 @@ final class ReportCommand implements Callable<Integer> {
         Catalogue catalogue = recipes.catalogue();
         List<Recipe> systems = only.isEmpty()
                 ? catalogue.recipes()
-                : only.stream().distinct().map(catalogue::find).toList();
+                : only.stream()
+                        .distinct()
+                        .filter(id -> !LintedSystem.isOne(id))
+                        .map(catalogue::find)
+                        .toList();
+        if (systems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--only " + String.join(",", only)
+                            + " has nothing to run: it is configured by manifests alone. Name another system beside it, or judge manifests of your own with './harness lint'.");
+        }
         if (parallel < 1) {
             throw new IllegalArgumentException("--parallel " + parallel + " runs nothing; write 1 or more.");
         }

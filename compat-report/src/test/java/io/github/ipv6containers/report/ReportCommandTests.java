@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.model.Report;
@@ -95,6 +96,25 @@ class ReportCommandTests {
     }
 
     @Test
+    void judgesTheManifestsThatAreChosenBesideASystem() {
+        Harness.Ran ran = Harness.reporting(
+                Mixed.asExpected(), planned, arguments("--only", "redis,ingress-nginx", "--modes", "ipv6-only"));
+
+        assertThat(planned.get(0).request().recipes()).extracting(Recipe::id).containsExactly("redis");
+        assertThat(ran.out()).contains("ingress-nginx").doesNotContain("AWS Load Balancer Controller");
+    }
+
+    @Test
+    void saysThatManifestsAloneHaveNothingToRun() {
+        Harness.Ran ran = Harness.reporting(Mixed.asExpected(), planned, arguments("--only", "ingress-nginx"));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith(
+                        "--only ingress-nginx has nothing to run: it is configured by manifests alone. Name another system beside it, or judge manifests of your own with './harness lint'.");
+    }
+
+    @Test
     void failsAsAsked() {
         assertThat(Harness.reporting(Mixed.asExpected(), planned, arguments("--fail-on", "misbehaving"))
                         .status())
@@ -109,7 +129,7 @@ class ReportCommandTests {
                 .isEqualTo(3);
     }
 
-    /** What has no image is judged without an engine, unless systems are chosen. */
+    /** What has no image is judged without an engine. */
     private static Report withManifests() {
         return Mixed.asExpected()
                 .withLinted(LintedSystem.entries(

@@ -24,7 +24,9 @@ class ClustersTests {
             service-requires-dual-stack | ipv4-only  | error
             service-ipv4-only           | dual-stack | error
             service-ipv4-only           | ipv4-only  |
-            service-ipv6-only           | dual-stack |
+            service-ipv6-only           | dual-stack | note
+            service-ipv6-only           | ipv4-only  | error
+            service-ipv6-only           | ipv6-only  |
             bind-ipv4-only              | ipv6-only  | error
             bind-ipv4-only              | ipv4-only  |
             bind-ipv6-only              | dual-stack | error

@@ -61,6 +61,11 @@ public enum LintedSystem {
         return note;
     }
 
+    /** Tells whether this is the id of such a system. */
+    public static boolean isOne(String id) {
+        return Stream.of(values()).anyMatch(system -> system.id.equals(id));
+    }
+
     /** Returns what is found of all, for the clusters of these modes. */
     public static List<LintedEntry> entries(Collection<StackMode> modes, Collection<SetUp> setUps) {
         return Stream.of(values()).map(system -> system.entry(modes, setUps)).toList();

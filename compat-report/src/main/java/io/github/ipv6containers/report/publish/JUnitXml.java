@@ -1,7 +1,11 @@
 package io.github.ipv6containers.report.publish;
 
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.Agreement;
+import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
+import io.github.ipv6containers.report.model.Report.LintedRun;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
@@ -36,15 +40,26 @@ final class JUnitXml {
         out.writeStartDocument("UTF-8", "1.0");
         out.writeCharacters("\n");
         List<ReportCell> all = report.cells().toList();
-        start("testsuites", "ipv6containers", all);
+        List<LintedRun> linted =
+                report.linted().stream().flatMap(it -> it.runs().stream()).toList();
+        start("testsuites", "ipv6containers", all, linted);
         for (SystemEntry system : report.systems()) {
             List<ReportCell> own = all.stream()
                     .filter(cell -> cell.system().id().equals(system.id()))
                     .toList();
             line(1);
-            start("testsuite", system.id(), own);
+            start("testsuite", system.id(), own, List.of());
             for (ReportCell cell : own) {
                 testCase(cell, report.engines().size() > 1);
+            }
+            line(1);
+            out.writeEndElement();
+        }
+        for (LintedEntry entry : report.linted()) {
+            line(1);
+            start("testsuite", entry.id(), List.of(), entry.runs());
+            for (LintedRun run : entry.runs()) {
+                testCase(entry, run);
             }
             line(1);
             out.writeEndElement();
@@ -56,19 +71,47 @@ final class JUnitXml {
         out.flush();
     }
 
-    private void start(String element, String name, List<ReportCell> cells) throws XMLStreamException {
+    private void start(String element, String name, List<ReportCell> cells, List<LintedRun> linted)
+            throws XMLStreamException {
         out.writeStartElement(element);
         attribute("name", name);
-        attribute("tests", String.valueOf(cells.size()));
-        attribute("failures", count(cells, Agreement.CHANGED));
+        attribute("tests", String.valueOf(cells.size() + linted.size()));
+        attribute(
+                "failures",
+                String.valueOf(count(cells, Agreement.CHANGED)
+                        + linted.stream().filter(JUnitXml::isFailure).count()));
         attribute("errors", "0");
-        attribute("skipped", count(cells, Agreement.NOT_JUDGED));
+        attribute("skipped", String.valueOf(count(cells, Agreement.NOT_JUDGED)));
     }
 
-    private static String count(List<ReportCell> cells, Agreement agreement) {
-        return String.valueOf(cells.stream()
+    private static long count(List<ReportCell> cells, Agreement agreement) {
+        return cells.stream()
                 .filter(cell -> cell.run().agreement() == agreement)
-                .count());
+                .count();
+    }
+
+    /** What is found as they are commonly written is expected; what is left once they are mended is not. */
+    private static boolean isFailure(LintedRun run) {
+        return run.setUp() == SetUp.RECIPE && run.outcome() != Outcome.PASS;
+    }
+
+    private void testCase(LintedEntry entry, LintedRun run) throws XMLStreamException {
+        String found = run.rules().isEmpty() ? "nothing" : String.join(", ", run.rules());
+        line(2);
+        out.writeStartElement("testcase");
+        attribute("classname", entry.id() + "." + entry.what());
+        attribute("name", run.mode() + ", " + run.setUp());
+        attribute("time", "0.000");
+        if (isFailure(run)) {
+            message("failure", "the lint finds " + found, "");
+        }
+        line(3);
+        out.writeStartElement("system-out");
+        out.writeCharacters(legal("the lint finds " + found + "; an API server (" + entry.servers()
+                + ", outside of this run) " + run.server()));
+        out.writeEndElement();
+        line(2);
+        out.writeEndElement();
     }
 
     private void testCase(ReportCell cell, boolean severalEngines) throws XMLStreamException {

@@ -3,14 +3,21 @@ package io.github.ipv6containers.report.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.ReportByHand;
 import io.github.ipv6containers.report.Sights;
+import io.github.ipv6containers.report.manifests.LintedSystem;
+import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
+import io.github.ipv6containers.report.model.Report.LintedRun;
 import io.github.ipv6containers.report.model.SystemEntry;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -77,6 +84,39 @@ class PublishedTests {
         assertThat(JUnitXml.of(Mixed.withoutEngine()))
                 .contains("tests=\"8\" failures=\"0\" errors=\"0\" skipped=\"8\"")
                 .contains("<skipped message=\"not-run: No container engine can be used: start Docker.\">");
+    }
+
+    @Test
+    void hasATestCaseInXmlForEachJudgementOfManifests() throws SAXException, IOException {
+        Report report = Mixed.asExpected()
+                .withLinted(LintedSystem.entries(List.of(StackMode.IPV6_ONLY), List.of(SetUp.values())).stream()
+                        .filter(entry -> entry.id().equals("ingress-nginx"))
+                        .toList());
+
+        assertThat(JUnitXml.of(report))
+                .contains("""
+                          <testsuite name="ingress-nginx" tests="2" failures="0" errors="0" skipped="0">
+                            <testcase classname="ingress-nginx.values of its chart" name="ipv6-only, as-shipped" time="0.000">
+                              <system-out>the lint finds ingress-nginx-service; an API server (%1$s, outside of this run) refuses it: spec.ipFamilies[0]: Invalid value: "IPv4": not configured on this cluster</system-out>
+                            </testcase>
+                            <testcase classname="ingress-nginx.values of its chart" name="ipv6-only, recipe" time="0.000">
+                              <system-out>the lint finds nothing; an API server (%1$s, outside of this run) takes it, Service IPv6</system-out>
+                            </testcase>
+                          </testsuite>
+                        """.formatted(report.linted().get(0).servers()));
+        writesXmlThatCiServersRead("manifests", report);
+    }
+
+    @Test
+    void failsInXmlWhereMendedManifestsAreNotClean() {
+        LintedRun run = new LintedRun(
+                StackMode.IPV6_ONLY, SetUp.RECIPE, Outcome.FAIL, List.of("service-ipv4-only"), "", "takes it");
+        Report report = Mixed.asExpected()
+                .withLinted(List.of(new LintedEntry("proxy", "Proxy", "Service", "a server", List.of(run))));
+
+        assertThat(JUnitXml.of(report))
+                .contains("<testsuite name=\"proxy\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">")
+                .contains("<failure message=\"the lint finds service-ipv4-only\"></failure>");
     }
 
     @Test

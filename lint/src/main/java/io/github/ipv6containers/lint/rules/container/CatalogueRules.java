@@ -62,6 +62,27 @@ final class CatalogueRules {
                         Evidence.isTold(variant.settings(SetUp.RECIPE, StackMode.DUAL_STACK, version), container));
     }
 
+    /** Tells whether a container is known to answer over every family: as shipped, or as it is told. */
+    static boolean servesBoth(Container container) {
+        return isMeasured(container)
+                || recipe(container.imageName())
+                        .filter(recipe -> Start.of(recipe, container) == Start.SERVER)
+                        .map(recipe -> asShipped(recipe, container))
+                        .filter(all -> !all.isEmpty()
+                                && all.stream().allMatch(it -> it.failing().isEmpty()))
+                        .isPresent();
+    }
+
+    private static List<Shipped> asShipped(Recipe recipe, Container container) {
+        String version = Shipped.version(recipe, container.imageName());
+        return recipe.variants().stream()
+                .filter(CatalogueRules::isTheImageAsItIs)
+                .filter(variant -> !isOfOtherPorts(variant, container)
+                        && variant.versions().contain(version))
+                .map(variant -> Shipped.of(recipe, variant, container))
+                .toList();
+    }
+
     /** Other variants are of configuration or of commands that somebody wrote. */
     private static boolean isTheImageAsItIs(Variant variant) {
         return variant.asShipped().command().isEmpty()

@@ -7,6 +7,7 @@ import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.rules.config.ConfigurationRules;
 import io.github.ipv6containers.lint.rules.config.RedisRules;
 import io.github.ipv6containers.lint.text.Text;
+import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -21,6 +22,11 @@ public final class ContainerRules {
         all(container, own);
         CatalogueRules.check(container, own);
         found.addAll(own);
+    }
+
+    /** The rules on an annotation, which injected containers are told too; the pod's own may be none. */
+    public static void annotation(List<Container> containers, Text text, Findings found) {
+        PodAddressRules.annotation(containers, text, found);
     }
 
     private static void all(Container container, Findings found) {

@@ -9,6 +9,7 @@ import io.github.ipv6containers.lint.model.Variable;
 import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.text.Text;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class PodAddressRules {
     private static final Pattern HOSTNAME = Pattern.compile("hostname\\s+(-I|--all-ip-addresses|-i|--ip-address)\\b");
     private static final String ENDS_BARE = "(?s).*(?<!\\[)\\$[({](env:)?%s[)}]$";
 
+    /** What such variables are called in the injected containers, whose declarations are not in the files. */
+    private static final List<String> USUAL = List.of("POD_IP", "HOST_IP", "NODE_IP", "INSTANCE_IP");
+
     private PodAddressRules() {}
 
     static void check(Container container, Findings found) {
@@ -29,6 +33,13 @@ final class PodAddressRules {
             everything(container).forEach(text -> unbracketed(glued, text, found));
         }
         everything(container).forEach(text -> hostname(text, found));
+    }
+
+    /** Judges a text that is given to all containers of a pod, or to a sidecar that is put beside them. */
+    static void annotation(List<Container> containers, Text text, Findings found) {
+        Set<String> names = new LinkedHashSet<>(USUAL);
+        containers.forEach(it -> names.addAll(addresses(it)));
+        unbracketed(glued(names), text, found);
     }
 
     private static Stream<Text> everything(Container container) {

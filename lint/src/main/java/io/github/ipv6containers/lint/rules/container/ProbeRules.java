@@ -77,7 +77,7 @@ final class ProbeRules {
     private static void localhost(Probe probe, String line, List<Text> words, Container container, Findings found) {
         Optional<Program> program = Programs.of(container);
         boolean both = program.filter(it -> it.ipv4Wildcard() == Meaning.BOTH).isPresent();
-        if (both || !ONE_TRY.matcher(line).find()) {
+        if (both || !ONE_TRY.matcher(line).find() || CatalogueRules.servesBoth(container)) {
             return;
         }
         for (Text word : words) {

@@ -14,7 +14,9 @@ import io.github.ipv6containers.lint.rules.container.PlainFileRules;
 import io.github.ipv6containers.lint.text.Text;
 import io.github.ipv6containers.lint.yaml.Mapping;
 import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,7 @@ public final class ManifestRules {
                 // Other kinds are looked at for pods and annotations alone.
             }
         }
+        List<Container> containers = new ArrayList<>();
         for (Mapping pod : Pods.of(manifest)) {
             NetworkRules.hostAliases(pod, found);
             pod.mappings("securityContext", "sysctls").forEach(it -> it.scalar("value")
@@ -72,10 +75,15 @@ public final class ManifestRules {
                 ContainerRules.check(container, found);
                 DisabledRules.check(container, found);
                 container.everything().forEach(text -> read.add(key(text)));
+                containers.add(container);
             }
         }
-        annotations(root.mapping("metadata"), found);
-        annotations(root.mapping("spec", "template", "metadata"), found);
+        Stream.of(
+                        root.mapping("metadata"),
+                        root.mapping("spec", "template", "metadata"),
+                        root.mapping("spec", "jobTemplate", "spec", "template", "metadata"))
+                .flatMap(Optional::stream)
+                .forEach(metadata -> annotations(metadata, containers, found));
         return found;
     }
 
@@ -113,8 +121,8 @@ public final class ManifestRules {
                 + text.start().column();
     }
 
-    private static void annotations(Optional<Mapping> metadata, Findings found) {
-        metadata.flatMap(it -> it.mapping("annotations")).stream()
+    private static void annotations(Mapping metadata, List<Container> containers, Findings found) {
+        metadata.mapping("annotations").stream()
                 .flatMap(it -> it.entries().stream())
                 .filter(entry -> entry.value() instanceof Scalar)
                 .filter(entry -> !NO_TEXT.matcher(entry.name()).matches()
@@ -123,6 +131,7 @@ public final class ManifestRules {
                     Text text = ((Scalar) entry.value()).text();
                     Literals.literals(text, found);
                     Literals.unbracketed(entry.name(), text, Optional.empty(), found);
+                    ContainerRules.annotation(containers, text, found);
                 });
     }
 }

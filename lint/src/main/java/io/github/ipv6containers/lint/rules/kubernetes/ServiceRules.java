@@ -69,36 +69,50 @@ final class ServiceRules {
         if (spec.string("clusterIP").equals("None") && !spec.has("selector") && families.size() > 1) {
             return;
         }
-        for (Scalar family : families) {
-            if (!family.value().equals("IPv4") && !family.value().equals("IPv6")) {
-                found.error(
-                        "service-family-unknown",
-                        Findings.ANY,
-                        family.spot(),
-                        "There is no family \"" + family.value() + "\"; the cluster knows IPv4 and IPv6, spelled so.",
-                        family.value().equalsIgnoreCase("IPv6") ? "ipFamilies: [IPv6]" : MEND);
-            } else if (family.value().equals("IPv4") && families.size() == 1) {
-                found.error(
-                        "service-ipv4-only",
-                        WITH_IPV6,
-                        family.spot(),
-                        "The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial.",
-                        MEND);
-            } else if (family.value().equals("IPv4")) {
-                found.error(
-                        "service-ipv4-only",
-                        IPV6_ONLY,
-                        family.spot(),
-                        "An IPv6-only cluster rejects a Service that names IPv4, also beside IPv6; without ipFamilies it takes what there is.",
-                        MEND);
-            } else {
-                found.error(
-                        "service-ipv6-only",
-                        IPV4_ONLY,
-                        family.spot(),
-                        "An IPv4-only cluster rejects a Service that names IPv6; without ipFamilies it takes what there is.",
-                        MEND);
+        // With such a policy the cluster adds its other family to the one that is named.
+        boolean alone =
+                families.size() == 1 && !spec.string("ipFamilyPolicy").matches("PreferDualStack|RequireDualStack");
+        families.forEach(family -> {
+            switch (family.value()) {
+                case "IPv4" -> ipv4(family, alone, found);
+                case "IPv6" -> ipv6(family, alone, found);
+                default ->
+                    found.error(
+                            "service-family-unknown",
+                            Findings.ANY,
+                            family.spot(),
+                            "There is no family \"" + family.value()
+                                    + "\"; the cluster knows IPv4 and IPv6, spelled so.",
+                            family.value().equalsIgnoreCase("IPv6") ? "ipFamilies: [IPv6]" : MEND);
             }
+        });
+    }
+
+    private static void ipv4(Scalar family, boolean alone, Findings found) {
+        found.error(
+                "service-ipv4-only",
+                alone ? WITH_IPV6 : IPV6_ONLY,
+                family.spot(),
+                alone
+                        ? "The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial."
+                        : "An IPv6-only cluster rejects a Service that names IPv4, also beside IPv6; without ipFamilies it takes what there is.",
+                MEND);
+    }
+
+    private static void ipv6(Scalar family, boolean alone, Findings found) {
+        found.error(
+                "service-ipv6-only",
+                IPV4_ONLY,
+                family.spot(),
+                "An IPv4-only cluster rejects a Service that names IPv6; without ipFamilies it takes what there is.",
+                MEND);
+        if (alone) {
+            found.note(
+                    "service-ipv6-only",
+                    DUAL_STACK,
+                    family.spot(),
+                    "The Service has an IPv6 address alone; on a dual-stack cluster IPv4 clients have nothing to dial.",
+                    MEND);
         }
     }
 
