@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Runs {@code ./harness} with a private engine of its own, in a network of its own. */
 final class Script {
@@ -16,6 +20,9 @@ final class Script {
 
     /** One for each checkout, so that the engine's images are kept, and nobody else's engine is met. */
     private static final Path RUN = Path.of("/run/ipv6containers-tests-" + Integer.toHexString(SCRIPT.hashCode()));
+
+    /** How often it is looked for what a script said. */
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Process process;
 
@@ -66,7 +73,7 @@ final class Script {
     /** Waits until the script says something, or ends. */
     void awaitWords(String words) throws IOException {
         while (process.isAlive() && !said().contains(words)) {
-            Thread.onSpinWait(); // The time limit of the test ends this.
+            LockSupport.parkNanos(LOOK.toNanos()); // The time limit of the test ends this.
         }
         assertThat(said()).contains(words);
     }
@@ -111,6 +118,18 @@ final class Script {
         return ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(RUN.resolve("engine")).get(0)))
                 .orElseThrow();
+    }
+
+    /** Removes what is left of its engine once that has stopped: locks, for the next run of this checkout. */
+    static void clean() throws IOException {
+        assertThat(isEngineThere()).isFalse();
+        if (Files.exists(RUN)) {
+            try (Stream<Path> files = Files.walk(RUN)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     static boolean isEngineThere() {

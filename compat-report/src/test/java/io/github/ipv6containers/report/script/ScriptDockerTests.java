@@ -44,6 +44,7 @@ class ScriptDockerTests {
     @AfterAll
     static void stopTheEngine() throws Exception {
         Script.run("engine", "down");
+        Script.clean();
     }
 
     @Test
