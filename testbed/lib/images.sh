@@ -16,14 +16,17 @@ docker() {
 # of its key beside its name: the engine's list of images fails now and then while another image is removed.
 image_with_key() {
   curl --silent --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/ipv6containers/by-key:$1/json" |
-    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -v '^ipv6containers/by-key:' || true; } | sed -n 1p
+    sed -n 's/.*"RepoTags":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr ',' '\n' | { grep -Ev '^(docker\.io/)?ipv6containers/by-key:' || true; } | sed -n 1p
 }
 
 # is_there IMAGE: does the engine hold it? Not as a stand-in that somebody tagged with an official name: its sources count.
 is_there() {
   local image
   image=$(curl --silent --fail --noproxy '*' --unix-socket "${engine#unix://}" "http://engine/images/$1/json") &&
-    case $image in *'"RepoTags":['*'"ipv6containers/'*'],"RepoDigests"'*) return 1 ;; esac
+    case $image in
+      # Podman names the registry that Docker leaves out.
+      *'"RepoTags":['*'"ipv6containers/'*'],"RepoDigests"'* | *'"RepoTags":['*'"docker.io/ipv6containers/'*'],"RepoDigests"'*) return 1 ;;
+    esac
 }
 
 # pull IMAGE: from its registry, with the user's own logins; prints what the engine says when that fails

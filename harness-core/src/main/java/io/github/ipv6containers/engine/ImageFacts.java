@@ -24,7 +24,10 @@ public record ImageFacts(
 
     private static final String STAND_IN = "io.github.ipv6containers.stand-in";
     private static final String SUBSTITUTE = STAND_IN + ".product";
-    private static final Pattern STAND_IN_NAME = Pattern.compile("(localhost/)?ipv6containers[/-]");
+
+    /** Docker leaves its own registry out of a name; Podman names it, and {@code localhost} for what was built there. */
+    private static final Pattern STAND_IN_NAME = Pattern.compile("((localhost|docker\\.io)/)?ipv6containers[/-]");
+
     private static final String VERSION = "org.opencontainers.image.version";
 
     /** Asks the engine about an image that it holds. */
@@ -61,7 +64,11 @@ public record ImageFacts(
     /** An image that a user built on a stand-in has its labels, but not its name. */
     private static boolean isStandIn(InspectImageResponse image) {
         return Objects.requireNonNullElse(image.getRepoTags(), List.<String>of()).stream()
-                .anyMatch(tag -> STAND_IN_NAME.matcher(tag).lookingAt());
+                .anyMatch(ImageFacts::isNameOfStandIn);
+    }
+
+    static boolean isNameOfStandIn(String tag) {
+        return STAND_IN_NAME.matcher(tag).lookingAt();
     }
 
     /** Returns {@code official}, {@code stand-in}, or {@code local} for an image that no registry is known to have. */
