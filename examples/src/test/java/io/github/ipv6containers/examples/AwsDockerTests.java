@@ -6,6 +6,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.containers.IPv6LocalStackContainer;
 import io.github.ipv6containers.junit.EachIPFamily;
 import io.github.ipv6containers.junit.IPv6Containers;
+import io.github.ipv6containers.traffic.Traffic;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
 import org.testcontainers.junit.jupiter.Container;
@@ -42,7 +43,7 @@ class AwsDockerTests {
     }
 
     @EachIPFamily
-    void sendsAMessageToAQueueWhoseUrlHasTheFamilysAddress(IPFamily family) {
+    void sendsAMessageToAQueueWhoseUrlHasTheFamilysAddress(IPFamily family, Traffic traffic) {
         try (SqsClient sqs = client(SqsClient.builder())) {
             String url = sqs.createQueue(request -> request.queueName("orders-" + family.id()))
                     .queueUrl();
@@ -56,6 +57,7 @@ class AwsDockerTests {
                         .extracting(Message::body)
                         .containsExactly("two apples");
             }
+            traffic.of(aws).usedOnly(family).sentNobodyElsewhere();
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.ipv6containers.IPFamily;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,31 +16,47 @@ import java.util.Set;
  *
  * @param connections each connection that was opened, or over which data went
  * @param lost how many packets of a family could not be looked at, because too many came at once
+ * @param sentOn the places with which clients were told to go on
+ * @param sealed the clients with which TLS was spoken, so that what they were told cannot be read
  */
-record Seen(List<Connection> connections, Map<IPFamily, Long> lost) {
+record Seen(List<Connection> connections, Map<IPFamily, Long> lost, List<SentOn> sentOn, Set<Endpoint> sealed) {
 
-    static final Seen NOTHING = new Seen(List.of(), Map.of());
+    static final Seen NOTHING = new Seen(List.of(), Map.of(), List.of(), Set.of());
 
     Seen {
         connections = List.copyOf(connections);
         lost = Map.copyOf(lost);
+        sentOn = List.copyOf(sentOn);
+        sealed = Set.copyOf(sealed);
     }
 
     /** Reads the lines of the script {@code traffic.pl}. */
     static Seen parse(Collection<String> lines) {
         List<Connection> connections = new ArrayList<>();
         Map<IPFamily, Long> lost = new EnumMap<>(IPFamily.class);
+        List<SentOn> sentOn = new ArrayList<>();
+        Set<Endpoint> sealed = new HashSet<>();
         for (String line : lines) {
             String[] words = line.split(" ", -1);
-            if (words[0].equals("lost")) {
-                lost.put(family(words[1]), Long.parseLong(words[2]));
-            } else if (words[0].equals("connection")) {
-                Endpoint peer = new Endpoint(words[3], Integer.parseInt(words[4]), family(words[1]));
-                connections.add(new Connection(
-                        Integer.parseInt(words[2]), peer, words[5].equals("1"), Long.parseLong(words[6])));
+            switch (words[0]) {
+                case "lost" -> lost.put(family(words[1]), Long.parseLong(words[2]));
+                case "connection" ->
+                    connections.add(new Connection(
+                            number(words[2]), peer(words), words[5].equals("1"), Long.parseLong(words[6])));
+                case "sent" -> sentOn.add(new SentOn(number(words[2]), peer(words), words[5], number(words[6])));
+                case "sealed" -> sealed.add(peer(words));
+                default -> {}
             }
         }
-        return new Seen(connections, lost);
+        return new Seen(connections, lost, sentOn, sealed);
+    }
+
+    private static Endpoint peer(String[] words) {
+        return new Endpoint(words[3], number(words[4]), family(words[1]));
+    }
+
+    private static int number(String word) {
+        return Integer.parseInt(word);
     }
 
     private static IPFamily family(String id) {
@@ -55,19 +72,26 @@ record Seen(List<Connection> connections, Map<IPFamily, Long> lost) {
         Map<IPFamily, Long> sum = new EnumMap<>(IPFamily.class);
         sum.putAll(lost);
         later.lost.forEach((family, count) -> sum.merge(family, count, Long::sum));
-        return new Seen(List.copyOf(all.values()), sum);
+        Set<Endpoint> bothSealed = new HashSet<>(sealed);
+        bothSealed.addAll(later.sealed);
+        return new Seen(List.copyOf(all.values()), sum, concat(sentOn, later.sentOn), bothSealed);
     }
 
-    private static List<Connection> concat(List<Connection> first, List<Connection> second) {
-        List<Connection> both = new ArrayList<>(first);
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
     }
 
     /** Leaves out the connections with some peers. */
     Seen without(Set<Endpoint> peers) {
+        Set<Endpoint> others = new HashSet<>(sealed);
+        others.removeAll(peers);
         return new Seen(
-                connections.stream().filter(c -> !peers.contains(c.peer())).toList(), lost);
+                connections.stream().filter(c -> !peers.contains(c.peer())).toList(),
+                lost,
+                sentOn.stream().filter(sent -> !peers.contains(sent.peer())).toList(),
+                others);
     }
 
     List<Connection> over(IPFamily family) {

@@ -80,6 +80,16 @@ public final class Traffic implements AutoCloseable {
         return new TrafficAssert(window.watch().service(), seen);
     }
 
+    /** Returns a sentence for each service that sent a client on to where it gets no further, for a test that failed. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public List<String> deadEnds() {
+        return windows.values().stream()
+                .flatMap(window -> new TrafficAssert(
+                                window.watch().service(), window.watch().since(window.begin()))
+                        .deadEnd().stream())
+                .toList();
+    }
+
     /** Ends the watching that {@link #watch} began. */
     @Override
     public void close() {

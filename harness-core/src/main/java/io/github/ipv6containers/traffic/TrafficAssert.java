@@ -1,6 +1,7 @@
 package io.github.ipv6containers.traffic;
 
 import io.github.ipv6containers.IPFamily;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -24,13 +25,14 @@ public final class TrafficAssert {
     /**
      * Passes when data went over this family and none over the other.
      *
-     * @throws AssertionError if not; the message lists the connections of each family
+     * @throws AssertionError if not; the message lists the connections of each family, and says so when the service itself
+     *     sent its client to the other one
      */
     public TrafficAssert usedOnly(IPFamily family) {
         IPFamily other = other(family);
         if (seen.used(other)) {
             throw failed(service + " was spoken to over " + other + ", though only " + family + " was to be used"
-                    + (seen.used(family) ? "." : " and was not used at all."));
+                    + (seen.used(family) ? sentTo(family, other) + "." : " and was not used at all."));
         }
         used(family);
         if (seen.lost(other) > 0) {
@@ -62,6 +64,51 @@ public final class TrafficAssert {
             throw failed(service + " was spoken to, though nobody was to.");
         }
         return this;
+    }
+
+    /**
+     * Passes when the service told none of its clients to go on where a client of the same family gets no further: at an
+     * address of the other family, at a name without an address of this one, or where nobody listens.
+     *
+     * <p>Read are the answers of Kafka, MongoDB and Redis clusters, the URLs of SQS queues and HTTP redirects. Names and ports
+     * are looked at from this machine. A client that goes on elsewhere is not seen here, whatever the other assertions say.
+     *
+     * @throws AssertionError if not; the message names the place. Also when nothing was said, or it cannot be read, by TLS
+     */
+    public TrafficAssert sentNobodyElsewhere() {
+        deadEnd().ifPresent(sentence -> {
+            throw failed(sentence);
+        });
+        if (Stream.of(IPFamily.values()).noneMatch(seen::used)) {
+            throw failed("Nothing was sent to or by " + service + ".");
+        }
+        boolean lost = Stream.of(IPFamily.values()).anyMatch(family -> seen.lost(family) > 0);
+        if (lost || !seen.sealed().isEmpty()) {
+            throw failed("Where " + service + " sent its clients cannot be told: "
+                    + (lost ? "so much came that not all could be looked at." : "it spoke TLS."));
+        }
+        return this;
+    }
+
+    /** Says where the service sent a client that gets no further there; empty when it did not. */
+    Optional<String> deadEnd() {
+        return seen.sentOn().stream()
+                .distinct()
+                .flatMap(sent -> sent
+                        .deadEnd()
+                        .map(end -> "Asked over " + sent.over() + ", port " + sent.port() + " of " + service
+                                + " sent its client on to " + end + ".")
+                        .stream())
+                .findFirst();
+    }
+
+    private String sentTo(IPFamily family, IPFamily other) {
+        return seen.sentOn().stream()
+                .filter(sent -> sent.over() == family && sent.leadsTo(other))
+                .findFirst()
+                .map(sent ->
+                        ": asked over " + family + ", port " + sent.port() + " sent its client on to " + sent.words())
+                .orElse("");
     }
 
     private static IPFamily other(IPFamily family) {

@@ -1,13 +1,15 @@
 # Watches which family the TCP connections to some ports of this network namespace use. Arguments: the ports.
 # Prints "watching", and for each SIGUSR1 what was seen since the last one:
-#   "lost FAMILY COUNT" lines, "connection FAMILY PORT PEER PEER-PORT OPENED PACKETS-WITH-DATA" lines, "seen NUMBER".
+#   "lost FAMILY COUNT" lines, "connection FAMILY PORT PEER PEER-PORT OPENED PACKETS-WITH-DATA" lines,
+#   "sent FAMILY PORT PEER PEER-PORT HOST HOST-PORT" lines for the places with which a client was told to go on,
+#   "sealed FAMILY PORT PEER PEER-PORT" lines where that cannot be read, "seen NUMBER".
 # Packets are looked at, not socket tables: a short connection is in no table for long, and there an IPv4 peer of a
 # socket for both families looks like one of IPv6 (::ffff:…).
 use strict;
 use Socket qw(:all);
 use constant {
     PACKET => 17, EVERY_PROTOCOL => 3, PACKET_LEVEL => 263, STATISTICS => 6, ATTACH_FILTER => 26, OUTGOING => 4,
-    PROTOCOL => 0xfffff000, INTERFACE => 0xfffff008, LOOPBACK => 1, HEADERS => 128,
+    PROTOCOL => 0xfffff000, INTERFACE => 0xfffff008, LOOPBACK => 1, BEGINNING => 4096, MOST_PLACES => 100,
 };
 my %protocol = (ipv4 => 0x0800, ipv6 => 0x86dd);
 my %ports = map { $_ => 1 } @ARGV;
@@ -20,7 +22,7 @@ sub watcher {
     my $program = join '', map { pack('SCCL', @$_) } (
         [0x28, 0, 0, PROTOCOL], [0x15, 0, 3, $protocol],
         [0x20, 0, 0, INTERFACE], [0x15, 1, 0, LOOPBACK],
-        [0x06, 0, 0, HEADERS], [0x06, 0, 0, 0]);
+        [0x06, 0, 0, BEGINNING], [0x06, 0, 0, 0]);
     socket(my $socket, PACKET, SOCK_DGRAM, unpack('S', pack('n', EVERY_PROTOCOL))) or die "packet socket: $!\n";
     setsockopt($socket, SOL_SOCKET, ATTACH_FILTER, pack('Sx![P]P', length($program) / 8, $program)) or die "filter: $!\n";
     # What came before the filter was there may be of the other family.
@@ -33,7 +35,27 @@ sub watcher {
     return $socket;
 }
 
-my %seen;
+# Returns the places in what a server says, in the words of the protocols that have such: any other address in a text is none.
+sub places {
+    my ($said) = @_;
+    my $url = qr{\w+://(\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::(\d+))?};
+    my @places;
+    push @places, [$1, $2] while $said =~ /^location:[ \t]*$url/gim; # HTTP
+    push @places, [$1, $2] while $said =~ /QueueUrl\W{1,12}?$url/g; # SQS
+    push @places, [$1, $2] while $said =~ /^-(?:MOVED|ASK) \d+ (\S+):(\d+)/gm; # Redis: of a key
+    push @places, [$1, $2] while $said =~ /\$\d+\r\n(\S+)\r\n:(\d+)\r\n\$40\r\n/g; # CLUSTER SLOTS
+    push @places, [$1, $2] while $said =~ /\b[0-9a-f]{40} (\S+):(\d+)@\d+/g; # CLUSTER NODES
+    push @places, [$1, 0] while $said =~ /\$8\r\nendpoint\r\n\$\d+\r\n(\S+)\r\n/g; # CLUSTER SHARDS
+    push @places, [$1, $2] while $said =~ /\x02(?:\d+|me|primary)\0.{4}([\w.:\[\]-]+):(\d+)\0/gs; # MongoDB: a member
+    while ($said =~ /(.)([A-Za-z0-9.:-]{3,44})\0\0(..)/gs) { # Kafka: a broker, its name with one length or the other
+        my ($length, $host, $port) = (ord $1, $2, unpack('n', $3));
+        next if $length != length($host) && $length != length($host) + 1;
+        push @places, [$host, $port] if $port && ($host =~ /[.:]/ || $host eq 'localhost');
+    }
+    return grep { $_->[0] =~ /^\[?[A-Za-z0-9_.:-]{1,253}\]?$/ } @places;
+}
+
+my (%seen, %said);
 sub note {
     my ($family, $outgoing, $packet) = @_;
     my ($header, $protocol, $total, $from, $to);
@@ -60,6 +82,14 @@ sub note {
     my $connection = $seen{"$family $port $address $peer_port"} ||= [0, 0];
     $connection->[0] = 1 if $opens;
     $connection->[1]++ if $data != 0;
+    return if !$outgoing || $data == 0;
+    my $said = substr($packet, $header + (ord(substr($packet, $header + 12, 1)) >> 4) * 4);
+    my $heard = "$family $port $address $peer_port";
+    $said{"sealed $heard"} = 1 if $said =~ /^[\x14-\x17]\x03[\0-\x04]/; # TLS
+    for my $place (places($said)) {
+        my ($host, $at) = ($place->[0] =~ tr/[]//dr, $place->[1] || 0);
+        $said{"sent $heard $host $at"} = 1 if keys %said < MOST_PLACES;
+    }
 }
 
 my %socket = map { $_ => watcher($protocol{$_}) } sort keys %protocol;
@@ -76,7 +106,7 @@ sub take {
     return 0 if select($ready, undef, undef, $wait) <= 0;
     for my $family (keys %socket) {
         next if !vec($ready, fileno $socket{$family}, 1);
-        my $from = recv($socket{$family}, my $packet, HEADERS, 0);
+        my $from = recv($socket{$family}, my $packet, BEGINNING, 0);
         note($family, unpack('x10C', $from) == OUTGOING, $packet) if defined $from && length $from > 10;
     }
     return 1;
@@ -90,6 +120,7 @@ while (1) {
         print "lost $family $lost\n";
     }
     print "connection $_ @{$seen{$_}}\n" for sort keys %seen;
-    %seen = ();
+    print "$_\n" for sort keys %said;
+    (%seen, %said) = ();
     print "seen $told\n";
 }

@@ -20,12 +20,16 @@ class SeenTests {
                 "lost ipv4 0",
                 "lost ipv6 7",
                 "connection ipv4 6379 172.18.0.1 41870 1 2",
-                "connection ipv6 6379 fd00::1 35034 0 1"));
+                "connection ipv6 6379 fd00::1 35034 0 1",
+                "sealed ipv4 6379 172.18.0.1 41870",
+                "sent ipv6 6379 fd00::1 35034 127.0.0.1 6380"));
 
         assertThat(seen)
                 .isEqualTo(new Seen(
                         List.of(new Connection(6379, FOUR, true, 2), new Connection(6379, SIX, false, 1)),
-                        Map.of(IPFamily.IPV4, 0L, IPFamily.IPV6, 7L)));
+                        Map.of(IPFamily.IPV4, 0L, IPFamily.IPV6, 7L),
+                        List.of(new SentOn(6379, SIX, "127.0.0.1", 6380)),
+                        Set.of(FOUR)));
     }
 
     @Test
@@ -35,16 +39,19 @@ class SeenTests {
 
         assertThat(first.used(IPFamily.IPV6)).isFalse();
         assertThat(first.and(then))
-                .isEqualTo(new Seen(List.of(new Connection(6379, SIX, true, 4)), Map.of(IPFamily.IPV6, 3L)));
+                .isEqualTo(new Seen(
+                        List.of(new Connection(6379, SIX, true, 4)), Map.of(IPFamily.IPV6, 3L), List.of(), Set.of()));
     }
 
     @Test
     void connectionsOfOurOwnAreLeftOut() {
-        Seen seen = Seen.parse(
-                List.of("connection ipv4 6379 172.18.0.1 41870 1 2", "connection ipv6 6379 fd00::1 35034 1 2"));
+        Seen seen = Seen.parse(List.of(
+                "connection ipv4 6379 172.18.0.1 41870 1 2",
+                "connection ipv6 6379 fd00::1 35034 1 2",
+                "sealed ipv4 6379 172.18.0.1 41870",
+                "sent ipv4 6379 172.18.0.1 41870 ::1 6380"));
 
-        assertThat(seen.without(Set.of(FOUR)).connections())
-                .extracting(Connection::peer)
-                .containsExactly(SIX);
+        assertThat(seen.without(Set.of(FOUR)))
+                .isEqualTo(new Seen(List.of(new Connection(6379, SIX, true, 2)), Map.of(), List.of(), Set.of()));
     }
 }

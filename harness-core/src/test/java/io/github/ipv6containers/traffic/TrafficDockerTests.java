@@ -13,6 +13,9 @@ import io.github.ipv6containers.side.Server;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +109,68 @@ class TrafficDockerTests {
                         .isInstanceOf(AssertionError.class)
                         .hasMessageContaining("2 packets with data (open before)");
             }
+        }
+    }
+
+    /** Each in the words of its protocol, as read from the servers or their sources. */
+    @Test
+    void thePlacesWithWhichTheProtocolsSendTheirClientsOnAreRead() throws IOException {
+        String id = "0123456789012345678901234567890123456789";
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("HTTP/1.1 302 Found\r\nLocation: http://192.0.2.1:81/x\r\n\r\n", "192.0.2.1:81");
+        said.put("<QueueUrl>http://192.0.2.2:82/0/orders</QueueUrl>", "192.0.2.2:82");
+        said.put("{\"QueueUrl\": \"http://192.0.2.3:83/0/orders\"}", "192.0.2.3:83");
+        said.put("-MOVED 3999 192.0.2.4:84\r\n", "192.0.2.4:84");
+        said.put("*4\r\n$9\r\n192.0.2.5\r\n:85\r\n$40\r\n" + id + "\r\n*0\r\n", "192.0.2.5:85");
+        said.put("$99\r\n" + id + " 192.0.2.6:86@10086 myself,master - 0 0 1", "192.0.2.6:86");
+        said.put("$8\r\nendpoint\r\n$9\r\n192.0.2.7\r\n", "192.0.2.7");
+        said.put("\0020\0\015\0\0\000192.0.2.8:88\0", "192.0.2.8:88");
+        said.put("\0\0\0\1\0\011192.0.2.9\0\0\0\131\377\377", "192.0.2.9:89"); // Kafka, before flexible versions
+        said.put("\0\0\0\1\012192.0.2.9\0\0\0\132\0", "192.0.2.9:90"); // and with them
+        try (TrafficWatch watch = TrafficWatch.over(server)) {
+            for (Map.Entry<String, String> one : said.entrySet()) {
+                Traffic traffic = Traffic.through(List.of(watch), () -> true);
+                say(one.getKey(), IPFamily.IPV6);
+
+                assertThat(traffic.deadEnds())
+                        .containsExactly("Asked over IPv6, port 8080 of Server sent its client on to " + one.getValue()
+                                + ", an IPv4 address.");
+            }
+            Traffic traffic = Traffic.through(List.of(watch), () -> true);
+            say("4.14.0.1 is served by 192.0.2.1:80, see http://192.0.2.1/", IPFamily.IPV6);
+
+            assertThat(traffic.deadEnds()).isEmpty();
+            say("\026\003\003\000\011 a record of TLS", IPFamily.IPV6);
+
+            assertThatThrownBy(() -> traffic.of(server).sentNobodyElsewhere())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("Where Server sent its clients cannot be told: it spoke TLS.");
+        }
+    }
+
+    @Test
+    void aClientThatIsSentToTheOtherFamilyIsToldOfTheServer() throws IOException {
+        Endpoint other = server.endpoint(Server.PORT, IPFamily.IPV4);
+        try (Traffic traffic = Traffic.watch(server)) {
+            say("HTTP/1.1 302 Found\r\nLocation: " + other.uri("http") + "/\r\n\r\n", IPFamily.IPV6);
+            traffic.of(server).usedOnly(IPFamily.IPV6);
+            get(other);
+
+            assertThatThrownBy(() -> traffic.of(server).usedOnly(IPFamily.IPV6))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith(
+                            "Server was spoken to over IPv4, though only IPv6 was to be used: asked over IPv6,"
+                                    + " port 8080 sent its client on to " + other + ".\n");
+        }
+    }
+
+    private static void say(String words, IPFamily family) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(server.networkEndpoint(Server.PORT, family).toSocketAddress());
+            socket.getOutputStream().write(("SAY " + words).getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().readNBytes(words.length()))
+                    .asString(StandardCharsets.ISO_8859_1)
+                    .isEqualTo(words);
         }
     }
 

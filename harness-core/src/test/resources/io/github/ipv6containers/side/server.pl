@@ -1,4 +1,5 @@
-# Serves HTTP on port 8080 by one socket for both families; keeps a connection open until its client closes it.
+# Serves HTTP on port 8080 by one socket for both families; keeps a connection open until its client closes it. To "SAY " and
+# more it says just that.
 use strict;
 use Socket qw(:all);
 $SIG{CHLD} = 'IGNORE';
@@ -10,6 +11,8 @@ listen($listener, 16) or die $!;
 while (1) {
     accept(my $client, $listener) or next;
     next if fork();
-    while (sysread($client, my $request, 4096)) { syswrite($client, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"); }
+    while (sysread($client, my $request, 4096)) {
+        syswrite($client, $request =~ /^SAY (.*)/s ? $1 : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    }
     exit 0;
 }

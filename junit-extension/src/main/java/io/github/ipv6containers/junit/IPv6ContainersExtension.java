@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.VerificationFailedException;
+import io.github.ipv6containers.family.FamilyScope;
 import io.github.ipv6containers.junit.declared.ContainerField;
 import io.github.ipv6containers.junit.declared.ContainerFields;
 import io.github.ipv6containers.junit.declared.ContainerList;
@@ -15,6 +16,7 @@ import io.github.ipv6containers.junit.start.StartedDependencies;
 import io.github.ipv6containers.junit.start.VerifiedStart;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.traffic.Traffic;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,10 +198,21 @@ final class IPv6ContainersExtension
         after(context);
     }
 
-    private static void after(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
-            new ClassStore(context).evidence().forEach(evidence -> evidence.publish(context));
+    /** A client that was sent where it gets no further mostly says that it waited in vain. */
+    private static void tellDeadEnds(ExtensionContext context, Throwable failure) {
+        @Nullable Traffic traffic = new ClassStore(context).own(Traffic.class);
+        if (traffic != null && TestScope.of(context).map(FamilyScope::wasAlone).orElse(true)) {
+            traffic.deadEnds().stream()
+                    .filter(sentence -> !String.valueOf(failure.getMessage()).startsWith(sentence))
+                    .forEach(sentence -> failure.addSuppressed(new AssertionError(sentence)));
         }
+    }
+
+    private static void after(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> {
+            new ClassStore(context).evidence().forEach(evidence -> evidence.publish(context));
+            tellDeadEnds(context, failure);
+        });
         new ClassStore(context).started().forEach(started -> started.signalAfter(context));
         TestScope.end(context);
         List<String> ended = new ClassStore(context)

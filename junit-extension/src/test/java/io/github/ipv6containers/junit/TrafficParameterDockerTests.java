@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.junit.jupiter.Container;
 
 @Tag("docker")
 class TrafficParameterDockerTests {
@@ -57,6 +58,21 @@ class TrafficParameterDockerTests {
                         + " put @Execution(ExecutionMode.SAME_THREAD) on the classes that share it.");
     }
 
+    /** A client says that it waited in vain; where it was sent is known on the service's side alone. */
+    @Test
+    void aTestThatFailsIsToldThatItsClientWasSentElsewhere() {
+        Launched launched = Launched.of(SentElsewhereTestCase.class);
+
+        assertThat(launched.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure).hasMessage("no node answers");
+            assertThat(failure.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly(
+                            "Asked over IPv6, port 6379 of Redis sent its client on to 192.0.2.10:6379, an IPv4"
+                                    + " address.");
+        });
+    }
+
     private static void ping(Endpoint endpoint) throws IOException {
         try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -79,6 +95,25 @@ class TrafficParameterDockerTests {
             ping(redis.endpoint(6379, IPFamily.IPV4));
 
             traffic.of(redis).usedOnly(family);
+        }
+    }
+
+    @IPv6Containers
+    static class SentElsewhereTestCase {
+
+        @Container
+        static final IPv6RedisContainer redis = new IPv6RedisContainer("redis:8.2")
+                .withCommand("redis-server", "--cluster-enabled", "yes", "--cluster-announce-ip", "192.0.2.10");
+
+        @Test
+        void asksForTheNodes(Traffic traffic) throws Exception {
+            redis.execInContainer("redis-cli", "cluster", "addslotsrange", "0", "16383");
+            Endpoint endpoint = redis.endpoint(6379, IPFamily.IPV6);
+            try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
+                socket.getOutputStream().write("CLUSTER SLOTS\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().readNBytes(80)).isNotEmpty();
+            }
+            throw new IllegalStateException("no node answers");
         }
     }
 
