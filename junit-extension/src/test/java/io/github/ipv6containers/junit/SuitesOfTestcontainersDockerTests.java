@@ -3,6 +3,7 @@ package io.github.ipv6containers.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.junit.suites.BehaviorSuites;
 import io.github.ipv6containers.junit.suites.ComposeSuites;
 import io.github.ipv6containers.junit.suites.JdbcSuites;
 import io.github.ipv6containers.junit.suites.LifeCycleSuites;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What Testcontainers' own extension is tested for from outside, in classes of the same behaviours: each with its annotation
- * replaced and no other line, in each mode.
+ * replaced and no other line, in each mode; and what else its users do with a container.
  */
 @Tag("docker")
 class SuitesOfTestcontainersDockerTests {
@@ -36,10 +37,10 @@ class SuitesOfTestcontainersDockerTests {
                         "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
                         "junit.jupiter.execution.parallel.config.strategy", "fixed",
                         "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
-                all);
+                Stream.concat(Stream.of(all), BehaviorSuites.ALL.stream()).toArray(Class<?>[]::new));
 
         assertThat(all).hasSize(13);
         assertThat(launched.failures()).isEmpty();
-        assertThat(launched.passed()).hasSize(21);
+        assertThat(launched.passed()).hasSize(21 + BehaviorSuites.TESTS);
     }
 }

@@ -39,6 +39,7 @@ final class MadeContainer {
     private final TestNetwork network;
     private final boolean givesRecipe;
     private volatile @Nullable KnownImage image;
+    private volatile boolean reachesHostByIPv4;
     private volatile String recipe = "";
     private volatile List<ServicePort> closed = List.of();
 
@@ -54,7 +55,8 @@ final class MadeContainer {
         if (container.getNetwork() != network) {
             return;
         }
-        if (network.mode() == StackMode.IPV6_ONLY && Placement.reachesHostByIPv4(command)) {
+        reachesHostByIPv4 = Placement.reachesHostByIPv4(command);
+        if (network.mode() == StackMode.IPV6_ONLY && reachesHostByIPv4) {
             throw new IllegalStateException(
                     "exposeHostPorts(...) or withAccessToHost(true) puts it on an IPv4 network as"
                             + " well, so that it would not be proved as it runs; leave it out in this mode");
@@ -122,6 +124,13 @@ final class MadeContainer {
         if (!closed.isEmpty()) {
             notes.add("nobody listens on " + numbers(closed.stream().map(ServicePort::number)) + " of "
                     + dependency.name());
+        }
+        if (reachesHostByIPv4 && network.mode() != StackMode.IPV4_ONLY) {
+            notes.add(GenericContainer.INTERNAL_HOST_HOSTNAME + " leads over IPv4 only in " + dependency.name());
+        }
+        if (container.isShouldBeReused()) {
+            notes.add("withReuse(true) of " + dependency.name()
+                    + " has no effect, because its network ends with the class");
         }
         Ports ports = dependency.declared();
         if (!ports.exempt().isEmpty()) {

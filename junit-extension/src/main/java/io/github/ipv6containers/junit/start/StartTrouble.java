@@ -80,7 +80,9 @@ final class StartTrouble {
                 .filter(words ->
                         !words.isBlank() && !SAYS_NOTHING.matcher(words).find())
                 .toList();
-        String innermost = said.isEmpty() ? error.getClass().getName() : said.get(said.size() - 1);
+        String innermost = said.isEmpty()
+                ? chain.get(chain.size() - 1).getClass().getName() + " without a message"
+                : said.get(said.size() - 1);
         Optional<String> image = chain.stream()
                 .filter(ContainerFetchException.class::isInstance)
                 .map(StartTrouble::imageIn)

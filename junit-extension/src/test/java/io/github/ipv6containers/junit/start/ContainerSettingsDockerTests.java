@@ -67,6 +67,34 @@ class ContainerSettingsDockerTests extends OneContainer {
                                 + " \"host\", and it has to be on the network that is proved; remove that."));
     }
 
+    @Test
+    void whatItsSettingsCannotDoHereIsNamed() {
+        started(
+                redis(6379)
+                        .withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1")
+                        .withReuse(true),
+                Set.of(),
+                true,
+                outcome -> {
+                    isProvedAsRedis(outcome);
+                    assertThat(outcome.notes())
+                            .containsExactly(
+                                    "it has the recipe of redis:8.2",
+                                    "host.testcontainers.internal leads over IPv4 only in it",
+                                    "withReuse(true) of it has no effect, because its network ends with the class");
+                });
+    }
+
+    @Test
+    void oneThatReachesThisMachineOverIPv4IsRefusedWhereThereIsNoIPv4() {
+        startedIPv6Only(
+                redis(6379).withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1"),
+                outcome -> assertThat(outcome.trouble())
+                        .isEqualTo("it did not start: exposeHostPorts(...) or withAccessToHost(true) puts it on an IPv4"
+                                + " network as well, so that it would not be proved as it runs; leave it out in this"
+                                + " mode."));
+    }
+
     private static void onHost(CreateContainerCmd command) {
         command.getHostConfig().withNetworkMode("host");
     }

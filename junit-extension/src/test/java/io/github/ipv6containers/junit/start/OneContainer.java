@@ -42,6 +42,24 @@ abstract class OneContainer {
     }
 
     void started(GenericContainer<?> container, Set<Integer> exempt, boolean recipes, Consumer<Outcome> then) {
+        started(network, container, exempt, recipes, then);
+    }
+
+    void startedIPv6Only(GenericContainer<?> container, Consumer<Outcome> then) {
+        ProvenNetwork ipv6Only = pool.take(StackMode.IPV6_ONLY);
+        try {
+            started(ipv6Only, container, Set.of(), true, then);
+        } finally {
+            pool.giveBack(ipv6Only);
+        }
+    }
+
+    private static void started(
+            ProvenNetwork network,
+            GenericContainer<?> container,
+            Set<Integer> exempt,
+            boolean recipes,
+            Consumer<Outcome> then) {
         Dependency dependency = new Dependency("it", container, new Ports(List.of(), exempt, false));
         try {
             then.accept(ContainerStart.of(dependency, container, network, recipes));

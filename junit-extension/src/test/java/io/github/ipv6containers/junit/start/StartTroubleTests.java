@@ -48,7 +48,12 @@ class StartTroubleTests {
     @Test
     void anErrorWithoutWordsIsNamed() {
         assertThat(StartTrouble.sentence("web", new IllegalStateException()))
-                .isEqualTo("web did not start: java.lang.IllegalStateException.");
+                .isEqualTo("web did not start: java.lang.IllegalStateException without a message.");
+        assertThat(StartTrouble.sentence(
+                        "web",
+                        new ContainerLaunchException(
+                                "Could not create/start container", new UnsupportedOperationException())))
+                .isEqualTo("web did not start: java.lang.UnsupportedOperationException without a message.");
     }
 
     @Test
