@@ -38,6 +38,7 @@ class AllowedPackagesTests {
             entry("log", "org.slf4j.."),
             entry("options", "picocli.."),
             entry("progress", "me.tongfei.progressbar.."),
+            entry("recorder", "jdk.jfr.."),
             entry("schema", "com.networknt.schema.."),
             entry("tables", "com.github.freva.asciitable.."),
             entry("templates", "gg.jte..", ROOT + ".templates.."),

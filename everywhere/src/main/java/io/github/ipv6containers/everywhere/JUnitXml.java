@@ -23,23 +23,14 @@ final class JUnitXml {
 
     private static String testCase(Row row) {
         String name = row.image() + (row.port().isEmpty() ? "" : " port " + row.port() + " over " + row.family());
-        String attributes = "classname=\"%s\" name=\"%s\"".formatted(escaped(row.testClass()), escaped(name));
+        String attributes = "classname=\"%s\" name=\"%s\"".formatted(Page.escaped(row.testClass()), Page.escaped(name));
         if (row.isBad()) {
             return "  <testcase %s>\n    <failure message=\"%s\">%s</failure>\n  </testcase>\n"
-                    .formatted(attributes, escaped(row.verdict()), escaped(row.mend()));
+                    .formatted(attributes, Page.escaped(row.verdict()), Page.escaped(row.mend()));
         }
         return row.isOpen()
                 ? "  <testcase %s>\n    <skipped message=\"%s\"/>\n  </testcase>\n"
-                        .formatted(attributes, escaped(row.verdict()))
+                        .formatted(attributes, Page.escaped(row.verdict()))
                 : "  <testcase %s/>\n".formatted(attributes);
-    }
-
-    /** XML cannot hold control characters at all. */
-    private static String escaped(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,10 +1,16 @@
 package io.github.ipv6containers.everywhere;
 
+import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.everywhere.moved.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,22 +27,53 @@ record Report(Suite suite) {
         if (rows.isEmpty() && suite.leftAlone().isEmpty()) {
             return;
         }
-        String text = new TableText(
-                        suite.mode(), rows, suite.leftAlone(), suite.classes().failed())
-                .text();
+        TableText table = new TableText(suite.mode(), rows, suite.leftAlone(), workList());
         if (rows.stream().anyMatch(Row::isBad)) {
-            LOGGER.warn(text);
+            LOGGER.warn(table.text());
         } else {
-            LOGGER.info(text);
+            LOGGER.info(table.text());
         }
-        suite.choice().folder().ifPresent(folder -> write(folder, text, rows));
+        suite.choice().folder().ifPresent(folder -> write(folder, table));
     }
 
-    private void write(Path folder, String text, List<Row> rows) {
+    private List<WorkList.Item> workList() {
+        if (suite.classes().failed().isEmpty()) {
+            return List.of();
+        }
+        Map<StackMode, Set<String>> passedIn = new EnumMap<>(StackMode.class);
+        for (StackMode other : StackMode.values()) {
+            Optional<Path> file = suite.choice().folder().map(folder -> folder.resolve(passed(other)));
+            if (other != suite.mode() && file.filter(Files::isReadable).isPresent()) {
+                passedIn.put(other, lines(file.get()));
+            }
+        }
+        return new WorkList(suite.classes(), suite.moved(), suite.connections().all(), passedIn).items();
+    }
+
+    private static Set<String> lines(Path file) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("everywhere.txt"), text);
-            Files.writeString(folder.resolve("TEST-ipv6containers-everywhere.xml"), JUnitXml.of(suite.mode(), rows));
+            return Set.copyOf(Files.readAllLines(file));
+        } catch (IOException gone) {
+            return Set.of();
+        }
+    }
+
+    /** What passed is kept for the runs in other modes, which name first what fails in theirs alone. */
+    private static String passed(StackMode mode) {
+        return "passed-" + mode.id() + ".txt";
+    }
+
+    private void write(Path folder, TableText table) {
+        try {
+            ResultFiles files = ResultFiles.claim(folder, suite.mode());
+            Files.writeString(files.text(), table.text());
+            Files.writeString(files.page(), new Page(table).html());
+            Files.writeString(files.xml(), JUnitXml.of(suite.mode(), table.rows()));
+            Files.write(
+                    folder.resolve(passed(suite.mode())),
+                    suite.classes().passed(),
+                    StandardOpenOption.CREATE,
+                    files.isFirst() ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
         } catch (IOException e) {
             LOGGER.warn("What was measured could not be written to {}: {}", folder, e.getMessage());
         }

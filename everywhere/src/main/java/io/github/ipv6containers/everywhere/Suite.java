@@ -40,6 +40,7 @@ final class Suite {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final SuiteNetworks networks;
     private final TestClasses classes = new TestClasses();
+    private final Connections connections = new Connections();
     private final List<Moved> moved = new CopyOnWriteArrayList<>();
     private final List<LeftAlone> leftAlone = new CopyOnWriteArrayList<>();
     private final Set<Startable> taken =
@@ -71,6 +72,10 @@ final class Suite {
 
     TestClasses classes() {
         return classes;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     List<Moved> moved() {

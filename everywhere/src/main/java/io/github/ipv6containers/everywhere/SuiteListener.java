@@ -1,5 +1,6 @@
 package io.github.ipv6containers.everywhere;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.platform.engine.TestExecutionResult;
@@ -25,6 +26,11 @@ public final class SuiteListener implements TestExecutionListener {
     }
 
     @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        suite.ifPresent(all -> all.connections().begin());
+    }
+
+    @Override
     public void executionStarted(TestIdentifier test) {
         suite.ifPresent(all -> {
             className(test).filter(name -> test.isContainer()).ifPresent(name -> {
@@ -41,7 +47,9 @@ public final class SuiteListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         suite.ifPresent(all -> className(test).ifPresent(name -> {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                all.classes().failed(name);
+                all.classes().failed(name, failure(test, result));
+            } else if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                all.classes().succeeded(name);
             }
             if (test.isContainer()) {
                 all.classes().end(name);
@@ -55,6 +63,17 @@ public final class SuiteListener implements TestExecutionListener {
             all.awaitProofs();
             new Report(all).publish();
         });
+    }
+
+    private static TestClasses.Failure failure(TestIdentifier test, TestExecutionResult result) {
+        String said = result.getThrowable()
+                .map(thrown -> Objects.requireNonNullElse(
+                        thrown.getMessage(), thrown.getClass().getSimpleName()))
+                .orElse("")
+                .strip();
+        return new TestClasses.Failure(
+                test.isTest() ? test.getDisplayName() : "the class",
+                said.lines().findFirst().orElse(""));
     }
 
     private static Optional<Class<?>> testClass(TestIdentifier test) {

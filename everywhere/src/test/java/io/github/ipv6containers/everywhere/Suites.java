@@ -26,7 +26,11 @@ final class Suites {
     private Suites() {}
 
     static void ping(GenericContainer<?> redis) throws IOException {
-        try (Socket socket = new Socket(redis.getHost(), redis.getMappedPort(6379))) {
+        ping(redis.getHost(), redis.getMappedPort(6379));
+    }
+
+    private static void ping(String host, int port) throws IOException {
+        try (Socket socket = new Socket(host, port)) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
@@ -78,7 +82,8 @@ final class Suites {
 
         @Test
         void asks() throws SQLException {
-            try (Connection connection = DriverManager.getConnection("jdbc:tc:mariadb:11.8:///shop")) {
+            // Without TC_DAEMON the container ends with its last connection, which may be before its proof does.
+            try (Connection connection = DriverManager.getConnection("jdbc:tc:mariadb:11.8:///shop?TC_DAEMON=true")) {
                 assertThat(connection.isValid(5)).isTrue();
             }
         }
@@ -96,6 +101,32 @@ final class Suites {
         @Test
         void stores() throws IOException {
             ping(redis);
+        }
+    }
+
+    /** As code that has an address of one family in it; whoever runs it in that family alone does not notice. */
+    @Testcontainers
+    static class LiteralTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = redis();
+
+        @Test
+        void storesAtTheAddressInItsCode() throws IOException {
+            ping("127.0.0.1", redis.getMappedPort(6379));
+        }
+    }
+
+    @Testcontainers
+    static class WrongInAnyModeTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = redis();
+
+        @Test
+        void countsWrongly() throws IOException {
+            ping(redis);
+            assertThat(1 + 1).as("one and one").isEqualTo(3);
         }
     }
 

@@ -24,6 +24,7 @@ import org.testcontainers.utility.DockerImageName;
 class SwitchDockerTests {
 
     private final Path folder;
+    private String lastMode = "";
 
     SwitchDockerTests(@TempDir Path folder) {
         this.folder = folder;
@@ -83,6 +84,37 @@ class SwitchDockerTests {
     }
 
     @Test
+    void listsFirstTheClassThatFailsInThisModeAloneWithWhatItsContainersAnsweredAndWhichFamilyItUsed()
+            throws Exception {
+        Class<?>[] classes = {Suites.WrongInAnyModeTestCase.class, Suites.LiteralTestCase.class};
+        launched("ipv4-only", "report", classes);
+        assertThat(table()).containsPattern("""
+                        \\n1\\. Suites.WrongInAnyModeTestCase
+                           countsWrongly\\(\\): \\[one and one\\].*
+                           redis:6[.0-9]* 6379 \\(Redis\\): answers over IPv4; the class used IPv4
+                        """);
+
+        launched("ipv6-only", "report", classes);
+
+        assertThat(table()).containsPattern("""
+                        : 2 of 2 ports and families answer; \\* has a test that failed
+
+                        1\\. Suites.LiteralTestCase, which passes in ipv4-only
+                           storesAtTheAddressInItsCode\\(\\): Connection refused
+                           redis:6[.0-9]* 6379 \\(Redis\\): answers over IPv6; the class did not speak to it
+                        2\\. Suites.WrongInAnyModeTestCase
+                           countsWrongly\\(\\): \\[one and one\\].*
+                           redis:6[.0-9]* 6379 \\(Redis\\): answers over IPv6; the class used IPv6
+
+                        test class .*
+                        \\* Suites.LiteralTestCase .*
+                        """);
+        assertThat(Files.readString(folder.resolve("everywhere-ipv6-only.html")))
+                .contains(
+                        "Suites$LiteralTestCase, which passes in ipv4-only</strong><br>storesAtTheAddressInItsCode()");
+    }
+
+    @Test
     void makesANetworkOfTheSuitesOwnOneOfTheMode() throws Exception {
         assertThat(launched("ipv6-only", "fail", Suites.OwnNetworkTestCase.class))
                 .containsExactly("RESULT hearsNames() SUCCESSFUL");
@@ -118,10 +150,11 @@ class SwitchDockerTests {
         assertThat(launched("", "report", Suites.AnnotatedTestCase.class))
                 .containsExactly("RESULT stores() SUCCESSFUL");
 
-        assertThat(folder.resolve("everywhere.txt")).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private List<String> launched(String mode, String onFailure, Class<?>... testClasses) throws Exception {
+        lastMode = mode;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -166,10 +199,10 @@ class SwitchDockerTests {
     }
 
     private String table() throws IOException {
-        return Files.readString(folder.resolve("everywhere.txt"));
+        return Files.readString(folder.resolve("everywhere-" + lastMode + ".txt"));
     }
 
     private String xml() throws IOException {
-        return Files.readString(folder.resolve("TEST-ipv6containers-everywhere.xml"));
+        return Files.readString(folder.resolve("TEST-ipv6containers-everywhere-" + lastMode + ".xml"));
     }
 }

@@ -6,7 +6,6 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Row;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TableTextTests {
@@ -23,6 +22,13 @@ class TableTextTests {
                     "management.tcp.ip = ::"),
             new Row("", "busybox", "", "", Row.NO_PORTS, ""));
 
+    private static final List<WorkList.Item> WORK = List.of(new WorkList.Item(
+            "shop.OrderTests",
+            "OrderTests, which passes in dual-stack",
+            List.of(
+                    "stores(): Connection refused",
+                    "rabbitmq:4.2 15672 (management): refuses over IPv6; the class did not speak to it")));
+
     @Test
     void namesFirstWhatDoesNotAnswerInAClassWithATestThatFailed() {
         List<LeftAlone> alone = List.of(new LeftAlone(
@@ -30,9 +36,12 @@ class TableTextTests {
                 "shop.PageTests",
                 "it is on a network of its own; remove withNetwork(…), its aliases stay"));
 
-        assertThat(new TableText(StackMode.IPV6_ONLY, ROWS, alone, Set.of("shop.OrderTests")).text())
-                .isEqualTo("""
+        assertThat(new TableText(StackMode.IPV6_ONLY, ROWS, alone, WORK).text()).isEqualTo("""
                         ipv6containers-everywhere, ipv6-only: 1 of 2 ports and families answer; * has a test that failed
+
+                        1. OrderTests, which passes in dual-stack
+                           stores(): Connection refused
+                           rabbitmq:4.2 15672 (management): refuses over IPv6; the class did not speak to it
 
                         test class    container     port                family  verdict          mend
                         * OrderTests  rabbitmq:4.2  15672 (management)  IPv6    refuses          management.tcp.ip = ::
@@ -43,6 +52,37 @@ class TableTextTests {
                         Not put on the network, and not proved:
                           nginx:1.28 (PageTests): it is on a network of its own; remove withNetwork(…), its aliases stay
                         """);
+    }
+
+    @Test
+    void writesThePageWithTheSameInTheSameOrder() {
+        List<LeftAlone> alone = List.of(new LeftAlone("a<b", "shop.PageTests", "it is \"elsewhere\" & stays"));
+
+        String page = new Page(new TableText(StackMode.IPV6_ONLY, ROWS, alone, WORK)).html();
+
+        assertThat(page)
+                .contains(
+                        "<title>ipv6containers-everywhere, ipv6-only: 1 of 2 ports and families answer; * has a test that"
+                                + " failed</title>")
+                .contains("""
+                        <h2>Classes with a test that failed</h2>
+                        <ol>
+                        <li><strong>OrderTests, which passes in dual-stack</strong><br>stores(): Connection refused<br>\
+                        rabbitmq:4.2 15672 (management): refuses over IPv6; the class did not speak to it
+                        </ol>
+                        """)
+                .contains("""
+                        <tbody>
+                        <tr><td>* shop.OrderTests<td>rabbitmq:4.2<td>15672 (management)<td>IPv6<td class=bad>- refuses\
+                        <td><code>management.tcp.ip = ::</code>
+                        <tr><td>* shop.OrderTests<td>rabbitmq:4.2<td>5671 (tcp)<td>IPv6<td class=open>nobody listens\
+                        <td><code></code>
+                        <tr><td>shop.StockTests<td>redis:8.2<td>6379 (Redis)<td>IPv6<td class=good>+ answers<td><code></code>
+                        <tr><td><td>busybox<td><td><td class=open>exposes no port<td><code></code>
+                        </table>
+                        """)
+                .contains("<li>a&lt;b (shop.PageTests): it is &quot;elsewhere&quot; &amp; stays\n")
+                .doesNotContain("{head}", "{work}", "{rows}", "{alone}");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -147,11 +148,7 @@ public final class Moved {
                 continue;
             }
             for (PortFinding port : found.ports()) {
-                String verdict = port.answers()
-                        ? Row.ANSWERS
-                        : nobodyListens(found, port)
-                                ? Row.NOBODY_LISTENS
-                                : port.finding().id().replace('-', ' ');
+                String verdict = verdict(found, port);
                 rows.add(new Row(
                         testClass,
                         image(),
@@ -162,6 +159,32 @@ public final class Moved {
             }
         }
         return rows;
+    }
+
+    /** Returns what was found of each port and family; nothing while it is not known. */
+    public List<PortFinding> ports() {
+        List<ServiceFindings> all = all();
+        return all == null
+                ? List.of()
+                : all.stream().flatMap(found -> found.ports().stream()).toList();
+    }
+
+    /** Returns what was found of one of its ports in a word or two. */
+    public String verdict(PortFinding port) {
+        return Objects.requireNonNullElse(all(), List.<ServiceFindings>of()).stream()
+                .filter(found -> found.ports().contains(port))
+                .map(found -> verdict(found, port))
+                .findFirst()
+                .orElse(Row.NOT_MEASURED);
+    }
+
+    private String verdict(ServiceFindings found, PortFinding port) {
+        if (port.answers()) {
+            return Row.ANSWERS;
+        }
+        return nobodyListens(found, port)
+                ? Row.NOBODY_LISTENS
+                : port.finding().id().replace('-', ' ');
     }
 
     private @Nullable List<ServiceFindings> all() {
