@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
-# cluster.sh up|down|status [--families ipv6|dual|ipv4], cluster.sh load IMAGE…
+# cluster.sh up [--families ipv6|dual|ipv4] [--egress-ipv4], cluster.sh down [--keep-images], cluster.sh status,
+# cluster.sh load IMAGE…, cluster.sh kill-kubelet
 #
 # A Kubernetes cluster of one node for machines that have none: its own programs, data, network namespace and process
 # namespace. Pods and Services have the families asked for, IPv6 alone by default. The control plane, kubelet, kube-proxy and
 # CoreDNS are one program that build.sh makes; containerd, runc and the network plugins come from a small root of a Debian
 # suite. The machine reaches the API server, and nothing else, by a link of its own; pods reach each other, and no further.
 #
-# Images are put in by 'load', from the engine: there is no registry. A pod names them as the engine does.
+# Images are put in by 'load', from the engine: there is no registry. A pod names them as the engine does. With
+# 'down --keep-images' the next 'up' finds them again. 'kill-kubelet' is for tests of what a lost node does: the kubelet is
+# started again after ten seconds. With '--egress-ipv4' pods of an IPv6-only cluster have a second interface for clients of
+# IPv4, as on EKS.
 #
 # stdout: the path of a kubeconfig, and nothing else. stderr: what a person reads.
 # Exit status: 0 usable (up, status), loaded, or stopped (down), 1 an image cannot be loaded, 2 wrong usage, 3 no cluster.
@@ -40,7 +44,8 @@ node4=$network4$((16#${id:2:2} & 252 | 1))
 machine4=$network4$((16#${id:2:2} & 252 | 2))
 
 data=$cache/kubernetes-data-$id
-lock=$cache/kubernetes-$id.lock # stays: one that is removed is no lock for who waits for it
+kept=$data/images-kept # by 'down --keep-images'
+lock=$run-kubernetes.lock # stays: one that is removed is no lock for who waits for it
 
 # --- what was started -----------------------------------------------------------------------------------------------
 
@@ -50,7 +55,7 @@ started() {
 }
 
 save_state() {
-  printf '%s\n' "$pid" "$pid_started" "$families" "$root" "$program" "$token" >"$state.part"
+  printf '%s\n' "$pid" "$pid_started" "$families" "$egress" "$root" "$program" "$token" >"$state.part"
   chmod 0600 "$state.part"
   mv "$state.part" "$state"
 }
@@ -60,7 +65,7 @@ load_state() {
   local known
   [ -s "$state" ] || return 1
   {
-    read -r pid && read -r pid_started && read -r known && read -r root && read -r program && read -r token || return 1
+    read -r pid && read -r pid_started && read -r known && read -r egress && read -r root && read -r program && read -r token || return 1
   } <"$state"
   cluster_families "$known"
 }
@@ -159,6 +164,12 @@ write_settings() {
     addresses+=("$node4")
     dns=${dns:-10.96.0.10}
   fi
+  local egress_plugin=
+  if [ "$egress" = yes ]; then
+    mkdir -p "$dir/cni-programs"
+    cp "$here/egress-ipv4.pl" "$dir/cni-programs/egress-ipv4"
+    egress_plugin="{\"type\": \"egress-ipv4\", \"dataDir\": \"$data/ipam\"},"
+  fi
   node_addresses=$(IFS=, && printf '%s' "${addresses[*]}")
   listen=$any
   mkdir -p "$dir"/{cni,proc,keys,pod-logs,manifests} "$data"/{etcd,containerd,kubelet,ipam}
@@ -168,6 +179,7 @@ write_settings() {
   {"type": "bridge", "bridge": "cni0", "isGateway": true, "hairpinMode": true, "ipMasq": false,
    "ipam": {"type": "host-local", "dataDir": "$data/ipam", "ranges": [$(IFS=, && printf '%s' "${ranges[*]}")],
             "routes": [$(IFS=, && printf '%s' "${routes[*]}")]}},
+  $egress_plugin
   {"type": "portmap", "capabilities": {"portMappings": true}, "snat": true}]}
 TXT
   # Where root lacks CAP_SYS_RESOURCE, runc cannot give a pod the score that containerd wants.
@@ -184,7 +196,7 @@ state = '$dir/containerd'
 [plugins.'io.containerd.cri.v1.runtime']
   restrict_oom_score_adj = true
 [plugins.'io.containerd.cri.v1.runtime'.cni]
-  bin_dirs = ['/usr/lib/cni']
+  bin_dirs = ['/usr/lib/cni', '$dir/cni-programs']
   conf_dir = '$dir/cni'
 [plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc]
   runtime_type = 'io.containerd.runc.v2'
@@ -379,7 +391,11 @@ start_cluster() {
   begin=$(date +%s%N)
   pause=localhost/ipv6containers-pause:1
   say "Starting a Kubernetes node with $(in_words) pods and Services…"
-  rm -rf "$data"
+  if [ -e "$kept" ]; then
+    find "$data" -mindepth 1 -maxdepth 1 ! -name containerd -exec rm -rf '{}' +
+  else
+    rm -rf "$data"
+  fi
   mkdir -p "$dir" "$data"
   chmod 0700 "$data"
   mkdir -p "$dir/keys"
@@ -391,6 +407,7 @@ start_cluster() {
   pid_started=$(started "$pid")
   save_state
   wait_for 60 "containerd does not answer" ctr version
+  ctr containers list --quiet | while read -r container; do ctr containers delete "$container"; done # of kept images
   ctr images import "$dir/pause.tar" >/dev/null
   wait_for 120 "the API server does not answer" is_ready "$(server)"
   write_kubeconfig "$kubeconfig" "$(server)" "$dir/keys/certificates/apiserver.crt"
@@ -410,11 +427,13 @@ in_words() {
 }
 
 up() {
-  local wanted=$families
+  local wanted=$families wanted_egress=$egress
   need_root_for "Starting a cluster"
   if running; then
     [ -z "$asked" ] || [ "$families" = "$asked" ] ||
       fail 2 "A cluster with $(in_words) pods is running: stop it with './harness cluster down', then ask for another."
+    [ "$wanted_egress" = no ] || [ "$egress" = yes ] ||
+      fail 2 "A cluster is running whose pods have no way out over IPv4: stop it with './harness cluster down', then ask again."
     say "A cluster with $(in_words) pods is already running."
     printf '%s\n' "$kubeconfig"
     return
@@ -422,6 +441,7 @@ up() {
   need_command ip iproute2
   need_command curl curl
   cluster_families "$wanted"
+  egress=$wanted_egress
   check_kernel
   local built
   built=$("$here/build.sh") || exit
@@ -433,9 +453,11 @@ up() {
   }
   if running; then
     exec 9>&-
+    egress=$wanted_egress
     up
     return
   fi
+  egress=$wanted_egress
   if [ -e "$state" ] || [ -e "/run/netns/$name" ] || [ -n "$(own_processes)" ]; then
     say "The cluster was ended from outside: removing what it left…"
     stop_cluster
@@ -467,7 +489,8 @@ stop_cluster() {
   ip netns delete "$name" 2>/dev/null || true
   ip link delete "$name" 2>/dev/null || true
   remove_cgroups
-  rm -rf "$dir" "$data"
+  rm -rf "$dir"
+  [ -e "$kept" ] || rm -rf "$data"
 }
 
 # A cgroup can be removed once the last process in it is gone, a moment after it was killed.
@@ -482,17 +505,20 @@ remove_cgroups() {
 
 down() {
   if [ ! -e "$dir" ] && [ ! -e "/run/netns/$name" ] && [ -z "$(own_processes)" ]; then
+    [ -n "$keep" ] || rm -rf "$data"
     say "No cluster of the harness is running."
     return
   fi
   need_root_for "Stopping the cluster"
+  mkdir -p "${run%/*}"
   exec 9>"$lock"
   flock 9
   say "Stopping the cluster…"
+  if [ -n "$keep" ] && [ -d "$data/containerd" ]; then touch "$kept"; else rm -f "$kept"; fi
   stop_cluster
   rmdir "$run" 2>/dev/null || true # unless an engine is there too
   exec 9>&-
-  say "The cluster is stopped, and nothing of it is left but the program and the root in $cache."
+  say "The cluster is stopped, and nothing of it is left but the program and the root${keep:+, and its images,} in $cache."
 }
 
 # --- status, load ---------------------------------------------------------------------------------------------------
@@ -520,6 +546,20 @@ load() {
   done
 }
 
+# kill-kubelet: ends the kubelet as a crash does; node.sh starts it again
+kill_kubelet() {
+  local process
+  need_root_for "Killing the kubelet"
+  running || fail 3 "No cluster of the harness is running: start one with './harness cluster up' (as root)."
+  for process in $(own_processes); do
+    if [ "$(tr '\0' ' ' <"/proc/$process/cmdline" 2>/dev/null | cut -d ' ' -f 2)" = kubelet ]; then
+      kill -KILL "$process"
+      return
+    fi
+  done
+  fail 3 "No kubelet is running: it is started again ten seconds after it ended."
+}
+
 # As containerd writes it: with the registry and the folder that are left out of short names.
 full_name() {
   case $1 in
@@ -539,24 +579,28 @@ save_image() {
 
 # --- command line ---------------------------------------------------------------------------------------------------
 
-usage="Usage: cluster up|down|status [--families ipv6|dual|ipv4], cluster load IMAGE…"
+usage="Usage: cluster up [--families ipv6|dual|ipv4] [--egress-ipv4], cluster down [--keep-images], cluster status, cluster load IMAGE…, cluster kill-kubelet"
 command=${1:-}
 [ $# -eq 0 ] || shift
-asked=
+asked='' egress=no keep=''
 if [ "$command" != load ]; then
   while [ $# -gt 0 ]; do
     case $1 in
       --families) [ $# -ge 2 ] || fail 2 "--families needs a value: ipv6, dual, or ipv4." && asked=$2 && shift 2 ;;
       --families=*) asked=${1#*=} && shift ;;
+      --egress-ipv4) egress=yes && shift ;;
+      --keep-images) keep=yes && shift ;;
       *) fail 2 "$usage" ;;
     esac
   done
 fi
 cluster_families "${asked:-ipv6}"
+[ "$egress" = no ] || [ "$families" = ipv6 ] || fail 2 "--egress-ipv4 is for clusters of IPv6 alone: leave --families $families out."
 case $command in
   up) up ;;
   down) down ;;
   status) status ;;
   load) [ $# -gt 0 ] || fail 2 "$usage" && load "$@" ;;
+  kill-kubelet) kill_kubelet ;;
   *) fail 2 "$usage" ;;
 esac

@@ -17,6 +17,8 @@ mount --bind "$root/usr" /usr
 for setting in "$dir"/proc/*; do
   mount --bind "$setting" "/proc/sys/$(basename "$setting" | tr . /)"
 done
+# Nobody answers the machine's own name server here; this one says at once of a registry that it does not know it.
+mount --bind "$dir/resolv.conf" "$(readlink -f /etc/resolv.conf)" || true
 # What containerd and the network plugins leave below fixed paths stays in this mount namespace.
 for folder in /run/netns /run/containerd /var/lib/cni /var/log/containers; do
   mkdir -p "$folder"
@@ -43,6 +45,16 @@ start() {
   "$@" >"$log" 2>&1 </dev/null &
 }
 
+# start_again NAME COMMAND…: as an init system does that starts what ends again after ten seconds
+start_again() {
+  log=$dir/$1.log
+  shift
+  while :; do
+    "$@" >>"$log" 2>&1 </dev/null || true
+    sleep 10
+  done &
+}
+
 start etcd "$program" etcd "$data/etcd" "http://$loopback:2379" "http://$loopback:2380"
 start containerd containerd --config "$dir/containerd.toml"
 # shellcheck disable=SC2086 # one word for each flag
@@ -56,7 +68,7 @@ start kube-controller-manager "$program" kube-controller-manager --kubeconfig="$
   --service-cluster-ip-range="$services" --cluster-cidr="$pods" --allocate-node-cidrs=false --leader-elect=false \
   --use-service-account-credentials=false --cert-dir="$dir/keys/controller-manager" --secure-port=0 --profiling=false --v=1
 start kube-scheduler "$program" kube-scheduler --kubeconfig="$kubeconfig" --leader-elect=false --secure-port=0 --v=1
-start kubelet "$program" kubelet --config="$dir/kubelet.yaml" --kubeconfig="$kubeconfig" --root-dir="$data/kubelet" \
+start_again kubelet "$program" kubelet --config="$dir/kubelet.yaml" --kubeconfig="$kubeconfig" --root-dir="$data/kubelet" \
   --cert-dir="$dir/keys/kubelet" --hostname-override=node --node-ip="$node_addresses" --v=1
 start kube-proxy "$program" kube-proxy --config="$dir/kube-proxy.yaml" --v=1
 start coredns "$program" coredns -conf "$dir/Corefile"
