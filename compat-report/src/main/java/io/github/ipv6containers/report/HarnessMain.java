@@ -3,6 +3,7 @@ package io.github.ipv6containers.report;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.check.EngineChecking;
 import io.github.ipv6containers.report.cluster.Clusters;
@@ -11,6 +12,7 @@ import io.github.ipv6containers.report.doctor.Diagnosing;
 import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -143,10 +145,15 @@ public final class HarnessMain {
         }
 
         @Override
-        public Measuring measuring(ClusterChoice choice, boolean modesAsked) {
+        public Measuring measuring(ClusterChoice choice, boolean modesAsked, int shards) {
             return (plan, progress) -> {
                 throw new EngineNeeded();
             };
+        }
+
+        @Override
+        public List<LintedEntry> linted(ClusterChoice choice, StackMode mode, List<SetUp> setUps) {
+            throw new EngineNeeded();
         }
 
         @Override

@@ -1,12 +1,16 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
+import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.cluster.Clusters;
 import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.model.CellId;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import io.github.ipv6containers.report.options.Place;
 import io.github.ipv6containers.report.options.RecipeSource;
 import io.github.ipv6containers.report.options.Words;
@@ -17,6 +21,7 @@ import io.github.ipv6containers.report.plan.Shard;
 import io.github.ipv6containers.report.progress.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +36,9 @@ import picocli.CommandLine.Spec;
                 "Runs the catalogue's images, as shipped and with their recipes, and tells which port answers over"
                         + " which family.")
 final class ReportCommand implements Callable<Integer> {
+
+    /** A share's number has four digits. */
+    private static final int MOST_SHARDS = 9999;
 
     private static final List<String> ALL_MODES = List.of("dual-stack", "ipv4-only", "ipv6-only");
 
@@ -76,6 +84,15 @@ final class ReportCommand implements Callable<Integer> {
     private String shard = "1/1";
 
     @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description =
+                    "With --on kubernetes: runs N shares, each with planted listeners and a pod of an indexed Job of its"
+                            + " own, as many at a time as --parallel has room for, and merges them.",
+            defaultValue = "1")
+    private int shards = 1;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             description =
@@ -115,8 +132,8 @@ final class ReportCommand implements Callable<Integer> {
         try (Progress progress = Progress.onStandardError(spec.commandLine().getErr())) {
             report = here.measure(plan, progress);
         }
-        Request request = plan.request();
-        report = report.withLinted(LintedSystem.entries(request.modes(), request.setUps()).stream()
+        List<StackMode> granted = report.run().engine().modes();
+        report = report.withLinted(linted(plan.request(), granted).stream()
                 .filter(entry -> only.isEmpty() || only.contains(entry.id()))
                 .toList());
         return output.finish(
@@ -124,6 +141,21 @@ final class ReportCommand implements Callable<Integer> {
                 report,
                 cell -> isAskedFor(plan.request(), cell),
                 spec.commandLine().getOut());
+    }
+
+    /** A cluster is asked; where none is at hand, or it granted nothing, what servers answered before is told. */
+    private List<LintedEntry> linted(Request request, List<StackMode> granted) {
+        if (!only.isEmpty() && only.stream().noneMatch(LintedSystem::isOne)) {
+            return List.of();
+        }
+        Optional<ClusterChoice> cluster = place.cluster();
+        try {
+            return cluster.isPresent() && !granted.isEmpty()
+                    ? clusters.linted(cluster.get(), granted.get(0), request.setUps())
+                    : LintedSystem.entries(request.modes(), request.setUps());
+        } catch (NoClusterException gone) {
+            return LintedSystem.entries(request.modes(), request.setUps());
+        }
     }
 
     /** Tells whether a cell of an earlier report would be in this one, were it still there. */
@@ -136,8 +168,21 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Measuring measuring() {
+        if (shards < 1 || shards > MOST_SHARDS) {
+            throw new IllegalArgumentException(
+                    "--shards " + shards + " cannot be run; write 1 to " + MOST_SHARDS + ".");
+        }
+        if (shards > 1 && place.cluster().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--shards are run by a cluster; write --on kubernetes beside it, or run each share with --shard 1/"
+                            + shards + " and put them together with \"harness merge\".");
+        }
+        if (shards > 1 && !shard.equals("1/1")) {
+            throw new IllegalArgumentException(
+                    "--shards runs every share, and --shard one of them; leave one of both out.");
+        }
         return place.cluster()
-                .map(choice -> clusters.measuring(choice, !modes.isEmpty()))
+                .map(choice -> clusters.measuring(choice, !modes.isEmpty(), shards))
                 .orElse(measuring);
     }
 

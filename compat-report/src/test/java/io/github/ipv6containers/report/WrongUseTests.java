@@ -27,6 +27,9 @@ class WrongUseTests {
             report --parallel 0                 | --parallel 0 runs nothing; write 1 or more.
             report --shard 5/4                  | --shard "5/4" is no share of the run; write it like 1/4, up to 4/4.
             report --shard one                  | --shard "one" is no share of the run; write it like 1/4, up to 4/4.
+            report --shards 2                   | --shards are run by a cluster; write --on kubernetes beside it, or run each share with --shard 1/2 and put them together with "harness merge".
+            report --shards 0 --on kubernetes   | --shards 0 cannot be run; write 1 to 9999.
+            report --shards 2 --shard 1/2 --on kubernetes | --shards runs every share, and --shard one of them; leave one of both out.
             report --baseline /no/such/file     | There is no file /no/such/file; name a report.json that "./harness report" wrote.
             merge /no/such/file                 | There is no file /no/such/file; name a report.json that "./harness report" wrote.
             report --recipes /no/such/folder    | There is no folder /no/such/folder to read recipes from.

@@ -6,7 +6,7 @@
 # With "-" alone it says "ready", and takes lines from its input until that ends: "INDEX address port step,step" for one
 # dial, "tables" for the tables; "mark WORD" is said again.
 use strict;
-use Errno qw(ECONNREFUSED ECONNRESET ETIMEDOUT);
+use Errno qw(ECONNREFUSED ECONNRESET ETIMEDOUT EAGAIN EINTR);
 use Socket qw(:all);
 
 # Seconds with two decimals: the smallest Perl has no clock finer than a second of its own.
@@ -58,8 +58,10 @@ sub dial {
             # Once bytes have come, the rest of a short answer follows at once.
             my $ready = select($bits, undef, undef, $received eq '' || $left < 0.3 ? $left : 0.3);
             last if !$ready;
-            my $count = sysread($socket, my $part, 4096);
-            if (!$count) { $ending = 'closed'; last; }
+            # Never waits here: what select calls ready may not be, and then nothing would end this dial.
+            my $from = recv($socket, my $part, 4096, MSG_DONTWAIT);
+            next if !defined $from && ($! == EAGAIN || $! == EINTR);
+            if (!defined $from || $part eq '') { $ending = 'closed'; last; }
             $received .= $part;
             last if length($received) > 16384;
         }

@@ -12,13 +12,13 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.kubernetes.pod.HelperPod;
-import io.github.ipv6containers.kubernetes.pod.Peer;
 import io.github.ipv6containers.kubernetes.pod.PodLook;
 import io.github.ipv6containers.kubernetes.pod.PodWatch;
 import io.github.ipv6containers.kubernetes.run.RunNamespace;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
+import io.github.ipv6containers.probe.SocketProbe;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
@@ -47,18 +47,13 @@ final class FalseGreens {
 
     private final RunNamespace namespace;
     private final PodWatch pods;
-    private final Peer peer;
-    private final String image;
-    private final List<String> listeners;
+    private final HelperPods helpers;
     private final IPFamily first;
 
-    FalseGreens(
-            RunNamespace namespace, PodWatch pods, Peer peer, String image, List<String> listeners, IPFamily first) {
+    FalseGreens(RunNamespace namespace, PodWatch pods, HelperPods helpers, IPFamily first) {
         this.namespace = namespace;
         this.pods = pods;
-        this.peer = peer;
-        this.image = image;
-        this.listeners = listeners;
+        this.helpers = helpers;
         this.first = first;
     }
 
@@ -92,47 +87,64 @@ final class FalseGreens {
                 services.add(service);
                 made.add(service);
             }
-            List<Control> read = new ArrayList<>();
-            for (int i = 0; i < traps.size(); i++) {
-                read.add(read(traps.get(i), services.get(i)));
-            }
-            return read;
+            return controls(traps, dialed(traps, services));
         } finally {
             made.forEach(namespace::delete);
         }
     }
 
-    private Control read(Trap trap, Service service) {
-        boolean ready = pods.await(trap.name(), pod -> new PodLook(pod).isReady(), READY)
-                .filter(pod -> new PodLook(pod).isReady())
-                .isPresent();
-        Fact fact = dialed(trap, service);
-        String family = trap.refuses().id();
-        return new Control(
-                trap.name(),
-                "service: " + family + " refused",
-                (ready ? "Ready; " : "not Ready; ") + "service: " + family + " "
-                        + fact.stage().id(),
-                fact.stage() == Stage.REFUSED);
+    private List<Control> controls(List<Trap> traps, List<Fact> facts) {
+        List<Control> controls = new ArrayList<>();
+        for (int i = 0; i < traps.size(); i++) {
+            Trap trap = traps.get(i);
+            boolean ready = pods.pod(nameOf(trap))
+                    .filter(pod -> new PodLook(pod).isReady())
+                    .isPresent();
+            String service = "service: " + trap.refuses().id() + " ";
+            controls.add(new Control(
+                    trap.name(),
+                    service + "refused",
+                    (ready ? "Ready; " : "not Ready; ")
+                            + service
+                            + facts.get(i).stage().id(),
+                    facts.get(i).stage() == Stage.REFUSED));
+        }
+        return controls;
     }
 
-    /** Dials for a while; what came last counts. */
-    private Fact dialed(Trap trap, Service service) {
-        ServicePort port = new ServicePort(port(trap.listens()), trap.name(), Handshakes.of("tcp"));
-        String address = PodLook.byFamily(service.getSpec().getClusterIPs()).get(trap.refuses());
-        Endpoint endpoint = address == null ? null : new Endpoint(address, port.number(), trap.refuses());
-        ProbeTarget target = new ProbeTarget(port, trap.refuses(), Vantage.SERVICE, endpoint);
+    /** Dials for a while once all are Ready; what came last counts. */
+    private List<Fact> dialed(List<Trap> traps, List<Service> services) {
+        traps.forEach(trap -> pods.await(nameOf(trap), pod -> new PodLook(pod).isReady(), READY));
+        List<ProbeTarget> targets = new ArrayList<>();
+        for (int i = 0; i < traps.size(); i++) {
+            targets.add(target(traps.get(i), services.get(i)));
+        }
         long end = System.nanoTime() + KNOWN.toNanos();
-        Fact last = peer.dial(target, Patience.DEFAULT);
+        List<Fact> last = dial(targets);
         while (System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            last = peer.dial(target, Patience.DEFAULT);
+            last = dial(targets);
         }
         return last;
     }
 
+    private List<Fact> dial(List<ProbeTarget> targets) {
+        return SocketProbe.dialAll(targets, target -> helpers.peer().dial(target, Patience.DEFAULT));
+    }
+
+    private static ProbeTarget target(Trap trap, Service service) {
+        ServicePort port = new ServicePort(port(trap.listens()), trap.name(), Handshakes.of("tcp"));
+        String address = PodLook.byFamily(service.getSpec().getClusterIPs()).get(trap.refuses());
+        Endpoint endpoint = address == null ? null : new Endpoint(address, port.number(), trap.refuses());
+        return new ProbeTarget(port, trap.refuses(), Vantage.SERVICE, endpoint);
+    }
+
+    private String nameOf(Trap trap) {
+        return helpers.nameOf(trap.name());
+    }
+
     private Pod pod(Trap trap) {
-        Pod pod = HelperPod.of(trap.name(), image, listeners, Map.of(APP, trap.name()));
+        Pod pod = HelperPod.of(nameOf(trap), helpers.image(), helpers.planted().command(), Map.of(APP, nameOf(trap)));
         pod.getSpec().getContainers().get(0).setReadinessProbe(trap.probe());
         return pod;
     }
@@ -161,17 +173,17 @@ final class FalseGreens {
         return family == IPFamily.IPV4 ? 7001 : 7002;
     }
 
-    private static Service service(Trap trap) {
+    private Service service(Trap trap) {
         return new ServiceBuilder()
                 .withNewMetadata()
-                .withName(trap.name())
+                .withName(nameOf(trap))
                 .endMetadata()
                 .withNewSpec()
                 .withIpFamilyPolicy(trap.service().isPresent() ? "SingleStack" : "PreferDualStack")
                 .withIpFamilies(trap.service()
                         .map(family -> List.of(family == IPFamily.IPV4 ? "IPv4" : "IPv6"))
                         .orElse(List.of()))
-                .addToSelector(APP, trap.name())
+                .addToSelector(APP, nameOf(trap))
                 .addNewPort()
                 .withName("tcp")
                 .withPort(port(trap.listens()))

@@ -1,30 +1,26 @@
 package io.github.ipv6containers.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.ServicePort;
-import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.control.ControlListeners;
-import io.github.ipv6containers.control.Planted;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.kubernetes.cluster.Cluster;
 import io.github.ipv6containers.kubernetes.cluster.ClusterWords;
 import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
-import io.github.ipv6containers.kubernetes.pod.Dialer;
-import io.github.ipv6containers.kubernetes.pod.HelperPod;
 import io.github.ipv6containers.kubernetes.pod.InsidePod;
-import io.github.ipv6containers.kubernetes.pod.Peer;
+import io.github.ipv6containers.kubernetes.pod.Lost;
+import io.github.ipv6containers.kubernetes.pod.PodLostException;
 import io.github.ipv6containers.kubernetes.pod.PodStart;
 import io.github.ipv6containers.kubernetes.pod.PodTroubleException;
 import io.github.ipv6containers.kubernetes.pod.PodWatch;
 import io.github.ipv6containers.kubernetes.run.RunNamespace;
+import io.github.ipv6containers.message.VerificationText;
+import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.Verification;
 import io.github.ipv6containers.side.HelperImage;
@@ -33,7 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
@@ -44,33 +40,22 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ProvenNamespace implements AutoCloseable {
 
-    private static final String LISTENERS = "ipv6containers-listeners";
-    private static final String PEER = "ipv6containers-peer";
-    private static final String APP = "app.kubernetes.io/name";
+    /** How often what reads the planted listeners may be taken away. */
+    private static final int MOST_READINGS = 3;
 
     private final KubernetesClient client;
     private final RunNamespace namespace;
     private final PodWatch pods;
-    private final String helperImage;
-    private final Peer peer;
-    private final RunningPod listeners;
-    private final Planted planted;
+    private final HelperPods helpers;
+    private final Runnable whenClosed;
 
-    private ProvenNamespace(
-            KubernetesClient client,
-            RunNamespace namespace,
-            PodWatch pods,
-            String helperImage,
-            Peer peer,
-            RunningPod listeners,
-            Planted planted) {
+    ProvenNamespace(
+            KubernetesClient client, RunNamespace namespace, PodWatch pods, HelperPods helpers, Runnable whenClosed) {
         this.client = client;
         this.namespace = namespace;
         this.pods = pods;
-        this.helperImage = helperImage;
-        this.peer = peer;
-        this.listeners = listeners;
-        this.planted = planted;
+        this.helpers = helpers;
+        this.whenClosed = whenClosed;
     }
 
     /**
@@ -84,73 +69,26 @@ public final class ProvenNamespace implements AutoCloseable {
 
     /** Does the same with another image that has a Perl, and waits for the two only so long. */
     public static ProvenNamespace open(Cluster cluster, String helperImage, Duration longest) {
-        RunNamespace namespace = RunNamespace.open(cluster);
-        PodWatch pods = null;
+        WatchedNamespace watched = WatchedNamespace.open(cluster);
         try {
-            pods = PodWatch.of(cluster.client(), namespace.name(), namespace.labels());
-            return open(cluster.client(), namespace, pods, helperImage, longest);
+            HelperPods helpers = new HelperPods(
+                    cluster.client(), watched.namespace(), watched.pods(), helperImage, longest, null, "");
+            helpers.make();
+            return new ProvenNamespace(cluster.client(), watched.namespace(), watched.pods(), helpers, watched::close);
         } catch (RuntimeException e) {
-            if (pods != null) {
-                pods.close();
-            }
-            namespace.close();
-            throw told(e, namespace.name());
+            watched.close();
+            throw WatchedNamespace.told(e, watched.namespace());
         }
-    }
-
-    private static RuntimeException told(RuntimeException e, String namespace) {
-        if (e instanceof PodTroubleException) {
-            return new NoClusterException("Nothing can be proved on this cluster. " + e.getMessage(), e);
-        }
-        return e instanceof KubernetesClientException refused
-                ? new NoClusterException(ClusterWords.of(refused, namespace), refused)
-                : e;
-    }
-
-    private static ProvenNamespace open(
-            KubernetesClient client, RunNamespace namespace, PodWatch pods, String helperImage, Duration longest) {
-        Planted planted = Planted.create();
-        List<HasMetadata> objects = new ArrayList<>();
-        objects.add(namespace.create(HelperPod.of(LISTENERS, helperImage, planted.command(), Map.of(APP, LISTENERS))));
-        objects.add(namespace.create(listenersService(planted)));
-        namespace.create(HelperPod.of(PEER, helperImage, HelperPod.IDLE, Map.of()));
-        PodStart start = new PodStart(pods);
-        start.await(PEER, longest);
-        start.await(LISTENERS, longest);
-        Peer peer = new Peer(() -> Dialer.in(client, namespace.name(), PEER, HelperPod.CONTAINER));
-        InsidePod inside = new InsidePod(client, pods, namespace.name(), LISTENERS, helperImage);
-        RunningPod listeners = new RunningPod(client, namespace, pods, objects, peer, inside, "");
-        return new ProvenNamespace(client, namespace, pods, helperImage, peer, listeners, planted);
-    }
-
-    private static Service listenersService(Planted planted) {
-        List<ServicePort> ports = planted.ports().stream()
-                .map(port -> new ServicePortBuilder()
-                        .withName("tcp-" + port)
-                        .withPort(port)
-                        .withTargetPort(new IntOrString(port))
-                        .build())
-                .toList();
-        return new ServiceBuilder()
-                .withNewMetadata()
-                .withName(LISTENERS)
-                .endMetadata()
-                .withNewSpec()
-                .withIpFamilyPolicy("PreferDualStack")
-                .addToSelector(APP, LISTENERS)
-                .withPorts(ports)
-                .endSpec()
-                .build();
     }
 
     /** Returns the families of the cluster's pods, as they were granted. */
     public StackMode mode() {
-        return listeners.mode();
+        return listeners().mode();
     }
 
     /** Returns the pod of the planted listeners, by which the cluster is looked at. */
     public RunningPod listeners() {
-        return listeners;
+        return helpers.listeners();
     }
 
     /** Returns the namespace's name. */
@@ -158,9 +96,14 @@ public final class ProvenNamespace implements AutoCloseable {
         return namespace.name();
     }
 
+    /** Returns the name for a thing of this run, which no other run has in the same namespace. */
+    public String nameOf(String thing) {
+        return helpers.nameOf(thing);
+    }
+
     /** Reads the planted listeners, at the pod's own addresses, at their Service's and by its name. */
     public ControlListeners.Reading read() {
-        return planted.read(listeners, Patience.DEFAULT);
+        return untilRead(() -> helpers.planted().read(listeners(), Patience.DEFAULT));
     }
 
     /**
@@ -168,8 +111,59 @@ public final class ProvenNamespace implements AutoCloseable {
      * each, which tells both.
      */
     public List<Control> readFalseGreens() {
-        return new FalseGreens(namespace, pods, peer, helperImage, planted.command(), listeners.firstFamily())
-                .read(mode() == StackMode.DUAL_STACK);
+        return untilRead(
+                () -> new FalseGreens(namespace, pods, helpers, listeners().firstFamily())
+                        .read(mode() == StackMode.DUAL_STACK));
+    }
+
+    /**
+     * Looks at a node's own loopback, by a pod on the node's own network: what it answers for a node port of a Service.
+     *
+     * @throws PodTroubleException if the cluster does not allow such a pod, or it does not come to run
+     */
+    public List<Fact> nodeLoopback() {
+        try {
+            return new NodeLoopback(client, namespace, pods, helpers).look();
+        } catch (KubernetesClientException e) {
+            throw new PodTroubleException(ClusterWords.of(e, namespace.name()), false);
+        }
+    }
+
+    /** Reads again when the cluster took away what is read, or what reads it. */
+    private <T> T untilRead(Supplier<T> reading) {
+        for (int reads = 1; ; reads++) {
+            try {
+                return reading.get();
+            } catch (RuntimeException e) {
+                if (reads == MOST_READINGS || Lost.words(e).isEmpty()) {
+                    throw e;
+                }
+                helpers.plantIfLost();
+            }
+        }
+    }
+
+    /**
+     * Makes what a manifest holds, one pod among it, and waits until that runs, at most two minutes. All of it is deleted when
+     * the pod is closed.
+     *
+     * @throws PodTroubleException if it does not come to run; the message says why
+     */
+    public RunningPod start(String manifest) {
+        return start(manifest, UnaryOperator.identity(), "", Patience.DEFAULT.startUp());
+    }
+
+    /**
+     * Waits until every port answers over every family of the pod: at the pod's own address, and where it has a Service
+     * through that and by its name.
+     *
+     * @throws VerificationFailedException if one does not; the message is the whole finding
+     */
+    public void requireAnswers(io.github.ipv6containers.service.Service service, RunningPod pod) {
+        ServiceFindings found = prove(service, pod, Patience.DEFAULT, Verification.Inside.ON_FAILURE);
+        if (!found.allAnswer()) {
+            throw new VerificationFailedException(VerificationText.of(List.of(found), read().controls()));
+        }
     }
 
     /**
@@ -180,6 +174,7 @@ public final class ProvenNamespace implements AutoCloseable {
      * @param provenance whose image it is, for example {@code official}
      * @param longest how long is waited for it to run
      * @throws PodTroubleException if it does not come to run, or the cluster refuses to make it; nothing is left of it then
+     * @throws PodLostException if the cluster takes it away meanwhile
      */
     public RunningPod start(String manifest, UnaryOperator<String> images, String provenance, Duration longest) {
         List<HasMetadata> made = new ArrayList<>();
@@ -187,10 +182,7 @@ public final class ProvenNamespace implements AutoCloseable {
             for (HasMetadata object : client.load(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))
                     .items()) {
                 if (object instanceof Pod pod) {
-                    pod.getSpec().setActiveDeadlineSeconds(HelperPod.LONGEST_RUN.toSeconds());
-                    pod.getSpec()
-                            .getContainers()
-                            .forEach(container -> container.setImage(images.apply(container.getImage())));
+                    AdaptedPod.forARun(pod, images);
                 }
                 made.add(namespace.create(object));
             }
@@ -206,8 +198,8 @@ public final class ProvenNamespace implements AutoCloseable {
                     namespace,
                     pods,
                     made,
-                    peer,
-                    new InsidePod(client, pods, namespace.name(), pod, helperImage),
+                    helpers.peer(),
+                    new InsidePod(client, pods, namespace.name(), pod, helpers.image()),
                     provenance);
         } catch (RuntimeException e) {
             made.forEach(namespace::delete);
@@ -229,8 +221,7 @@ public final class ProvenNamespace implements AutoCloseable {
     /** Deletes everything that was made in it, and the namespace if it was made for the run. */
     @Override
     public void close() {
-        peer.close();
-        pods.close();
-        namespace.close();
+        helpers.close();
+        whenClosed.run();
     }
 }

@@ -12,6 +12,7 @@ import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.kubernetes.pod.InsidePod;
 import io.github.ipv6containers.kubernetes.pod.Peer;
 import io.github.ipv6containers.kubernetes.pod.PodLook;
+import io.github.ipv6containers.kubernetes.pod.PodLostException;
 import io.github.ipv6containers.kubernetes.pod.PodWatch;
 import io.github.ipv6containers.kubernetes.pod.PodWords;
 import io.github.ipv6containers.kubernetes.run.RunNamespace;
@@ -93,8 +94,18 @@ public final class RunningPod implements RunningService, AutoCloseable {
         return pod.getMetadata().getName();
     }
 
+    /**
+     * Returns what the cluster tells of it.
+     *
+     * @throws PodLostException if the cluster took it away: nothing that is seen then is its own doing
+     */
     private PodLook look() {
-        return new PodLook(pods.pod(name()).orElse(pod));
+        PodLook look = new PodLook(pods.pod(name())
+                .orElseThrow(() -> new PodLostException("The pod " + name() + " is not there any more.")));
+        look.lost().ifPresent(words -> {
+            throw new PodLostException("The pod " + name() + " was taken away: " + words + ".");
+        });
+        return look;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.ipv6containers.reliability;
 
+import io.github.ipv6containers.reliability.fleet.Fleet;
 import io.github.ipv6containers.reliability.killed.Cycles;
 import io.github.ipv6containers.reliability.killed.KilledRuns;
 import io.github.ipv6containers.reliability.zoo.ZooRounds;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,6 +29,7 @@ final class ReliabilityMain implements Callable<Integer> {
     private static final int ENGINE_NEEDED = 10;
 
     private static final List<String> ALL = List.of("zoo", "cycles", "kills");
+    private static final String FLEET = "fleet";
 
     @Option(
             names = "--only",
@@ -34,7 +37,8 @@ final class ReliabilityMain implements Callable<Integer> {
             split = ",",
             description =
                     "What to measure: zoo (listeners of every habit), cycles (starts and stops), kills (runs that are"
-                            + " killed). Default: all.")
+                            + " killed). Default: these three. fleet (many systems on the testbed's cluster, with no loops)"
+                            + " is measured when it is named.")
     private List<String> only = ALL;
 
     @Option(
@@ -65,6 +69,24 @@ final class ReliabilityMain implements Callable<Integer> {
     private int kills = 30;
 
     @Option(
+            names = "--systems",
+            paramLabel = "N",
+            description = "How many systems the fleet has (default: ${DEFAULT-VALUE}).")
+    private int systems = 200;
+
+    @Option(names = "--shards", paramLabel = "N", description = "Its shares (default: ${DEFAULT-VALUE}).")
+    private int shards = 10;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "How many of its pods run at a time (default: ${DEFAULT-VALUE}).")
+    private int parallel = 12;
+
+    @Option(names = "--harness", paramLabel = "FILE", hidden = true, required = true)
+    private Path harness = Path.of("harness");
+
+    @Option(
             names = "--busy",
             paramLabel = "N",
             description = "How many loops for each core keep the processor busy meanwhile (default: ${DEFAULT-VALUE}).")
@@ -86,7 +108,10 @@ final class ReliabilityMain implements Callable<Integer> {
         if (Boolean.parseBoolean(System.getenv("IPV6CONTAINERS_UNTIL_ENGINE"))) {
             return ENGINE_NEEDED;
         }
-        boolean right = true;
+        boolean right = !only.contains(FLEET) || Fleet.run(systems, shards, parallel, harness, System.out);
+        if (only.equals(List.of(FLEET))) {
+            return right ? 0 : 1;
+        }
         try (BusyLoops loops = BusyLoops.start(busy)) {
             System.out.println(loops);
             if (only.contains("zoo")) {
@@ -104,13 +129,17 @@ final class ReliabilityMain implements Callable<Integer> {
 
     private void requireRightUse() {
         for (String id : only) {
-            if (!ALL.contains(id)) {
-                throw wrongUse("Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ".");
+            if (!ALL.contains(id) && !id.equals(FLEET)) {
+                throw wrongUse(
+                        "Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ", " + FLEET + ".");
             }
         }
         requireOneOrMore("--rounds", rounds);
         requireOneOrMore("--cycles", cycles);
         requireOneOrMore("--kills", kills);
+        requireOneOrMore("--systems", systems);
+        requireOneOrMore("--shards", shards);
+        requireOneOrMore("--parallel", parallel);
         if (listeners < 1 || listeners > 500) {
             throw wrongUse("--listeners " + listeners + " is no zoo; write 1 to 500.");
         }

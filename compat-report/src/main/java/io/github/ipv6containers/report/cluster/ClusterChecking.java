@@ -26,6 +26,7 @@ final class ClusterChecking implements Checking {
     private final ClusterChoice choice;
     private final Optional<StackMode> asked;
     private final Optional<String> load;
+    private int runs;
 
     ClusterChecking(ClusterChoice choice, Optional<StackMode> asked, Optional<String> load) {
         this.choice = choice;
@@ -86,19 +87,36 @@ final class ClusterChecking implements Checking {
             return start;
         }
         progress.say("starting it as a pod");
-        Attempt attempt = new PodRun(namespace, request.patience())
+        Attempt attempt = Again.untilSeen(
+                () -> run(namespace, request, image, progress),
+                reason -> Attempt.notRun(request.settings(), reason),
+                progress::say);
+        return start.with(attempt).read(mode, "end", namespace.read());
+    }
+
+    private Attempt run(ProvenNamespace namespace, CheckRequest request, ImageFacts image, Progress progress) {
+        runs++;
+        return new PodRun(namespace, request.patience())
                 .run(
-                        export(request, mode),
+                        export(namespace, request),
                         new Service(request.image(), request.image(), request.ports(), "", ""),
                         image,
                         pod -> image.version(),
                         () -> progress.say("started; waiting for its answers, at most "
                                 + request.patience().startUp().toSeconds() + " s"),
                         () -> {});
-        return start.with(attempt).read(mode, "end", namespace.read());
     }
 
-    private static Export export(CheckRequest request, StackMode mode) {
-        return new Export(NAME, request.image(), request.image(), mode, request.ports(), request.settings(), "", "");
+    /** A pod that is taken away may keep its name for a while. */
+    private Export export(ProvenNamespace namespace, CheckRequest request) {
+        return new Export(
+                namespace.nameOf(runs == 1 ? NAME : NAME + "-" + runs),
+                request.image(),
+                request.image(),
+                namespace.mode(),
+                request.ports(),
+                request.settings(),
+                "",
+                "");
     }
 }

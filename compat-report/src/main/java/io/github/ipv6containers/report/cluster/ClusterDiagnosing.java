@@ -57,6 +57,7 @@ final class ClusterDiagnosing implements Diagnosing {
             ClusterLook look = new ClusterLook(namespace, cluster);
             points.add(look.names());
             points.add(look.loopback());
+            points.add(look.nodeLoopback());
             points.add(look.otherFamily());
             points.add(look.proxy());
             return new Looked(reading.isValid(), namespace.mode());

@@ -7,6 +7,9 @@ import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.kubernetes.ProvenNamespace;
 import io.github.ipv6containers.kubernetes.RunningPod;
 import io.github.ipv6containers.kubernetes.cluster.Cluster;
+import io.github.ipv6containers.kubernetes.pod.DialerLostException;
+import io.github.ipv6containers.kubernetes.pod.PodLostException;
+import io.github.ipv6containers.kubernetes.pod.PodTroubleException;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
@@ -24,10 +27,14 @@ final class ClusterLook {
     /** The one of the planted listeners that serves both families. */
     private static final ServicePort BOTH = new ServicePort(7003, "both", Handshakes.of("tcp"));
 
+    private static final String DEFAULT_IPV6 = "0".repeat(32) + " 00 ";
+
+    private final ProvenNamespace namespace;
     private final RunningPod pod;
     private final Cluster cluster;
 
     ClusterLook(ProvenNamespace namespace, Cluster cluster) {
+        this.namespace = namespace;
         this.pod = namespace.listeners();
         this.cluster = cluster;
     }
@@ -67,14 +74,44 @@ final class ClusterLook {
         String table = overIPv4 ? "/proc/net/ipv6_route" : "/proc/net/route";
         String routes = pod.output(List.of("cat", table));
         boolean leads = overIPv4
-                ? routes.lines().anyMatch(line -> line.startsWith("0".repeat(32) + " 00 ") && !line.endsWith(" lo"))
+                ? routes.lines().anyMatch(line -> line.startsWith(DEFAULT_IPV6) && !line.endsWith(" lo"))
                 : routes.lines().skip(1).findAny().isPresent();
         IPFamily other = overIPv4 ? IPFamily.IPV6 : IPFamily.IPV4;
         return Point.good(
                 name,
                 leads
-                        ? "the pod has a route over " + other + " too: its own clients may use that family"
+                        ? "the pod has a route over " + other + " too, by " + interfaces(routes, overIPv4)
+                                + ": its own clients may use that family, and nobody reaches the pod by it"
                         : "none over " + other + " but its loopback");
+    }
+
+    /** The first word of a route of IPv4 is its interface, the last one of IPv6. */
+    private static String interfaces(String routes, boolean ofIPv6) {
+        return routes.lines()
+                .map(String::strip)
+                .filter(line ->
+                        ofIPv6 ? line.startsWith(DEFAULT_IPV6) && !line.endsWith(" lo") : !line.startsWith("Iface"))
+                .map(line -> line.split("\\s+"))
+                .map(words -> ofIPv6 ? words[words.length - 1] : words[0])
+                .distinct()
+                .collect(joining(" and "));
+    }
+
+    /** Tells what a node's own loopback answers for a Service: a test that dials it there proves nothing. */
+    Point nodeLoopback() {
+        String name = "node's loopback";
+        try {
+            return Point.good(
+                    name,
+                    "a Service's node port is "
+                            + namespace.nodeLoopback().stream()
+                                    .map(fact -> fact.stage().id() + " at "
+                                            + fact.target().family().loopback())
+                                    .collect(joining(" and "))
+                            + ": dial addresses of pods and Services instead");
+        } catch (PodTroubleException | PodLostException | DialerLostException e) {
+            return Point.good(name, "cannot be looked at: no pod on the node's own network came to run");
+        }
     }
 
     /** Tells how Services are served, where the user may see that. */

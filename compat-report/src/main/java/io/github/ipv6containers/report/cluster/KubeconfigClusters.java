@@ -3,11 +3,15 @@ package io.github.ipv6containers.report.cluster;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.kubernetes.cluster.Cluster;
 import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
+import io.github.ipv6containers.kubernetes.cluster.DryRun;
 import io.github.ipv6containers.kubernetes.run.ClusterLeftovers;
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.doctor.Diagnosing;
+import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.measure.RunRecord;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,9 +46,20 @@ public final class KubeconfigClusters implements Clusters {
     }
 
     @Override
-    public Measuring measuring(ClusterChoice choice, boolean modesAsked) {
-        return (plan, progress) -> new ClusterMeasuring(choice, modesAsked, load)
+    public Measuring measuring(ClusterChoice choice, boolean modesAsked, int shards) {
+        return (plan, progress) -> new ClusterMeasuring(choice, modesAsked, shards, load)
                 .measure(plan, progress, RunRecord.begin(version.get(), build.get()));
+    }
+
+    @Override
+    public List<LintedEntry> linted(ClusterChoice choice, StackMode mode, List<SetUp> setUps) {
+        try (Cluster cluster = Cluster.connect(choice)) {
+            return LintedSystem.entries(
+                    List.of(mode),
+                    setUps,
+                    cluster.toString(),
+                    (system, state, same) -> DryRun.answer(cluster, system.applied(state)));
+        }
     }
 
     @Override

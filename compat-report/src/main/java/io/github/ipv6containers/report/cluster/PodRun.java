@@ -31,6 +31,8 @@ final class PodRun {
      * Runs; what the cluster does not start is told as not run, with its words.
      *
      * @throws PodTroubleException if the cluster cannot have the image
+     * @throws io.github.ipv6containers.kubernetes.pod.PodLostException if the cluster took the pod away, by itself or wrapped
+     * @throws io.github.ipv6containers.kubernetes.pod.DialerLostException if the pod that dials was not reached any more, too
      */
     Attempt run(
             Export export,
@@ -47,6 +49,7 @@ final class PodRun {
             ServiceFindings findings =
                     namespace.prove(service, pod.whenAnswered(whenAnswered), patience, Verification.Inside.ALWAYS);
             long proved = System.nanoTime();
+            pod.granted(); // throws if it is lost: what was seen last may be what came of that
             return Attempt.seen(
                     findings,
                     export.settings(),

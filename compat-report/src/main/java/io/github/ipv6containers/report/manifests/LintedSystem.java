@@ -68,25 +68,33 @@ public enum LintedSystem {
 
     /** Returns what is found of all, for the clusters of these modes. */
     public static List<LintedEntry> entries(Collection<StackMode> modes, Collection<SetUp> setUps) {
-        return Stream.of(values()).map(system -> system.entry(modes, setUps)).toList();
+        Servers servers = Servers.known();
+        return entries(modes, setUps, servers.label(), servers::answer);
     }
 
-    private LintedEntry entry(Collection<StackMode> modes, Collection<SetUp> setUps) {
-        Servers servers = Servers.known();
+    /** Returns the same with what other servers answer, and which these are. */
+    public static List<LintedEntry> entries(
+            Collection<StackMode> modes, Collection<SetUp> setUps, String servers, Answers answers) {
+        return Stream.of(values())
+                .map(system -> system.entry(modes, setUps, servers, answers))
+                .toList();
+    }
+
+    private LintedEntry entry(Collection<StackMode> modes, Collection<SetUp> setUps, String servers, Answers answers) {
         List<LintedRun> runs = new ArrayList<>();
         for (StackMode mode : modes) {
-            LintedRun before = run(State.BEFORE, mode, servers, "");
+            LintedRun before = run(State.BEFORE, mode, answers, "");
             runs.add(before);
             runs.add(
                     before.outcome() == Outcome.PASS
-                            ? run(State.BEFORE, mode, servers, SetUp.AS_SHIPPED.id())
-                            : run(State.AFTER, mode, servers, ""));
+                            ? run(State.BEFORE, mode, answers, SetUp.AS_SHIPPED.id())
+                            : run(State.AFTER, mode, answers, ""));
         }
         runs.removeIf(run -> !setUps.contains(run.setUp()));
-        return new LintedEntry(id, title, what, servers.label(), runs);
+        return new LintedEntry(id, title, what, servers, runs);
     }
 
-    private LintedRun run(State state, StackMode mode, Servers servers, String sameAs) {
+    private LintedRun run(State state, StackMode mode, Answers answers, String sameAs) {
         List<String> rules = findings(state, Cluster.parse(mode.id())).stream()
                 .filter(finding -> finding.severity() != Severity.NOTE) // no reason to change anything
                 .map(finding -> finding.rule().id())
@@ -98,7 +106,7 @@ public enum LintedSystem {
                 rules.isEmpty() ? Outcome.PASS : Outcome.FAIL,
                 rules,
                 sameAs,
-                servers.answer(id, state, mode));
+                answers.answer(this, state, mode));
     }
 
     /** Returns what the lint finds, notes too. */
@@ -118,7 +126,14 @@ public enum LintedSystem {
 
     /** Returns what an API server of such a cluster answered when it was given that. */
     public String answer(State state, StackMode mode) {
-        return Servers.known().answer(id, state, mode);
+        return Servers.known().answer(this, state, mode);
+    }
+
+    /** Tells what an API server of a cluster of a mode answers when it is given a system's objects. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    @FunctionalInterface
+    public interface Answers {
+        String answer(LintedSystem system, State state, StackMode mode);
     }
 
     /** How it is commonly written, or mended. */

@@ -35,14 +35,14 @@ final class Servers {
         return answers.path("ran").asText() + ", " + answers.path("day").asText();
     }
 
-    String answer(String system, LintedSystem.State state, StackMode mode) {
+    String answer(LintedSystem system, LintedSystem.State state, StackMode mode) {
         String answer = answers.path("answers")
-                .path(system)
+                .path(system.id())
                 .path(state.name().toLowerCase(Locale.ROOT))
                 .path(mode.id())
                 .asText();
         if (answer.isEmpty()) {
-            throw new IllegalStateException(FILE + " says nothing of " + system + " in " + mode + ".");
+            throw new IllegalStateException(FILE + " says nothing of " + system.id() + " in " + mode + ".");
         }
         return answer;
     }

@@ -28,6 +28,11 @@ public record RunRecord(String id, Instant started, String version, String build
         return new RunRecord(UUID.randomUUID().toString(), Instant.now(), version, build);
     }
 
+    /** Begins one now by the same harness. */
+    public RunRecord another() {
+        return begin(version, build);
+    }
+
     /** Returns the conditions of a run that ends now. */
     public RunConditions conditions(EngineEntry engine, String kernel, Shard shard, List<ControlEntry> controls) {
         return new RunConditions(

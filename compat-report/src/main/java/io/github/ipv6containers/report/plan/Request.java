@@ -55,6 +55,11 @@ public record Request(
         return new Request(recipes, images, others, setUps, shard, parallel, stay);
     }
 
+    /** Returns one share of it. */
+    public Request part(Shard share) {
+        return new Request(recipes, images, modes, setUps, share, parallel, stay);
+    }
+
     /** Returns the images to run of a system. */
     public List<String> images(Recipe recipe) {
         return images.getOrDefault(recipe.id(), recipe.images());

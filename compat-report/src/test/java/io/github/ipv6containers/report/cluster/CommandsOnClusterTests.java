@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Harness;
+import io.github.ipv6containers.report.manifests.LintedSystem;
+import io.github.ipv6containers.report.model.Report.LintedEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,39 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Each command does on a dual-stack cluster what it does on an engine, and leaves nothing. */
 @Tag("cluster")
 @Execution(ExecutionMode.CONCURRENT)
-class CommandsOnClusterTests {
-
-    /** Whether the one node takes pods, which all tests but one need. */
-    private static final String NODE = "node";
-
-    private static TestCluster cluster;
-    private static String allowed = "";
-    private static String forbidden = "";
-
-    @BeforeAll
-    static void start() throws Exception {
-        cluster = TestCluster.start("dual");
-        // Before the tests run beside each other: the kubeconfig that they read is written to.
-        cluster.kubectl().get("create", "namespace", "allowed");
-        cluster.kubectl().get("apply", "--namespace", "allowed", "--filename", "../docs/kubernetes-role.yaml");
-        allowed = cluster.contextOf("allowed", "ipv6containers");
-        cluster.kubectl().get("create", "namespace", "forbidden");
-        cluster.kubectl().get("create", "serviceaccount", "nobody", "--namespace", "forbidden");
-        forbidden = cluster.contextOf("forbidden", "nobody");
-    }
-
-    /** Nothing of what the tests made is there by then. */
-    @AfterAll
-    static void stop() throws Exception {
-        if (cluster == null) {
-            return;
-        }
-        try (TestCluster ends = cluster) {
-            assertThat(ends.kubectl()
-                            .get("get", "namespaces", "--output", "name", "--selector", "io.github.ipv6containers/run"))
-                    .isEmpty();
-        }
-    }
+class CommandsOnClusterTests extends OnCluster {
 
     @Test
     @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
@@ -63,7 +33,7 @@ class CommandsOnClusterTests {
         Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--stay", "1s");
 
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.out().lines().map(CommandsOnClusterTests::withoutNumbers))
+        assertThat(ran.out().lines().map(OnCluster::withoutNumbers))
                 .containsExactly(
                         "redis:8.2 answers on every port over every family of the dual-stack network.",
                         "  6379 Redis PING over IPv4: PONG at 10.244.0.N:6379 (N ms); through its Service too, at 10.96.N:6379"
@@ -100,55 +70,54 @@ class CommandsOnClusterTests {
         assertThat(ran.status()).isEqualTo(2);
     }
 
+    /** By a dry run, as an API server by itself answered before. */
     @Test
-    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
-    void reportsAColumnOfKubernetes(@TempDir Path folder) throws Exception {
-        Harness.Ran ran = report(folder);
+    void asksTheClusterOfSystemsThatAreManifestsAlone() {
+        List<SetUp> setUps = List.of(SetUp.values());
 
-        assertThat(ran.status()).as(ran.err()).isZero();
-        JsonNode report =
-                new JsonMapper().readTree(folder.resolve("report.json").toFile());
-        assertThat(report.at("/run/engine/name").asText()).isEqualTo("kubernetes");
-        assertThat(report.at("/run/engine/modes").toString()).isEqualTo("[\"dual-stack\"]");
-        JsonNode run = report.at("/systems/0/subjects/0/runs/0");
-        assertThat(run.at("/outcome").asText()).isEqualTo("pass");
-        assertThat(run.findValuesAsText("vantage")).contains("network", "service", "name", "loopback");
-        assertThat(controls(report))
-                .contains(
-                        "ready-by-its-loopback: Ready; service: ipv6 refused",
-                        "ready-by-its-first-address: Ready; service: ipv4 refused",
-                        "service-of-the-other-family: Ready; service: ipv4 refused");
-        assertThat(report.at("/systems/0/subjects/0/version").asText()).isEqualTo("8.0.2");
+        List<LintedEntry> asked = cluster.clusters().linted(ClusterChoice.CURRENT, StackMode.DUAL_STACK, setUps);
+
+        assertThat(asked)
+                .extracting(LintedEntry::runs)
+                .isEqualTo(LintedSystem.entries(List.of(StackMode.DUAL_STACK), setUps).stream()
+                        .map(LintedEntry::runs)
+                        .toList());
+        assertThat(asked).extracting(LintedEntry::servers).containsOnly("Kubernetes 1.34.4");
     }
 
     @Test
     @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
     void diagnosesTheCluster() {
-        Harness.Ran ran = Harness.onClusters(cluster.clusters(), "doctor", "--on", "kubernetes");
+        Harness.Ran ran = on("doctor --on kubernetes");
 
-        assertThat(ran.out().lines().map(CommandsOnClusterTests::withoutNumbers))
+        assertThat(ran.out().lines().map(OnCluster::withoutNumbers))
                 .contains(
                         "+ pods               IPv4 10.244.0.N and IPv6 fd00:10:244::N",
                         "+ Services           IPv4 10.96.N and IPv6 fd00:10:96::N",
                         "+ planted listeners  6 of 6 read right: at the pod, through its Service, and by its name",
                         "+ DNS                a Service's name has addresses of IPv4 and IPv6 (AAAA is IPv6, A is IPv4)",
                         "+ pod's loopback     answers at 127.0.0.1 and ::1, whatever the pod's own addresses are",
+                        "+ node's loopback    a Service's node port is refused at 127.0.0.1 and refused at ::1: dial addresses"
+                                + " of pods and Services instead",
                         "+ ways out           over both families, as far as the cluster's network leads",
                         "+ kube-proxy         its mode cannot be seen from here",
                         "Pods can be proved here.");
         assertThat(ran.status()).isZero();
     }
 
-    /** With the documented Role alone, in a namespace that is there, where everything else is kept. */
+    /** With the documented Role alone, in a namespace that is there, where everything else is kept; two runs at once. */
     @Test
     @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
     void needsTheDocumentedRoleAndNoMore() throws Exception {
         cluster.kubectl().get("create", "configmap", "of-others", "--namespace", "allowed");
+        String arguments = "--port 6379:redis --stay 0 --namespace allowed --context " + allowed;
 
-        Harness.Ran ran =
-                check("redis:8.2", ("--port 6379:redis --stay 0 --namespace allowed --context " + allowed).split(" "));
+        CompletableFuture<Harness.Ran> beside =
+                CompletableFuture.supplyAsync(() -> check("redis:8.2", arguments.split(" ")));
+        Harness.Ran ran = check("redis:8.2", arguments.split(" "));
 
         assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(beside.join().status()).as(beside.join().err()).isZero();
         assertThat(cluster.kubectl().get("get", "pods,services", "--namespace", "allowed", "--output", "name"))
                 .isEmpty();
         assertThat(cluster.kubectl().get("get", "configmap", "of-others", "--namespace", "allowed", "--output", "name"))
@@ -202,19 +171,55 @@ class CommandsOnClusterTests {
         }
     }
 
-    private static Harness.Ran report(Path folder) {
-        String arguments = "report --on kubernetes --only redis --image redis=redis:8.2 --stay 0 --out " + folder;
-        return Harness.onClusters(cluster.clusters(), arguments.split(" "));
+    /** In two shares, of which the second has a server that somebody else deletes while it is waited for. */
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void reportsAColumnOfKubernetes(@TempDir Path folder) throws Exception {
+        SyntheticRecipe.write(folder, "early", 0);
+        SyntheticRecipe.write(folder, "late", 3);
+        CompletableFuture<Void> deleted = CompletableFuture.runAsync(() -> cluster.deletePodWhenItRuns("late-1-s2"));
+
+        Harness.Ran ran = on("report --on kubernetes --shards 2 --parallel 8 --only early,late --stay 0 --recipes "
+                + folder + " --out " + folder.resolve("out"));
+
+        deleted.join();
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .containsPattern("debian:trixie-slim \\(default\\): run again: The pod late-1-s2 .*")
+                .contains("shard 1/2, dual-stack: 6 of 6 planted listeners read right at the end")
+                .contains("shard 2/2, dual-stack: 6 of 6 planted listeners read right at the end");
+        JsonNode report =
+                new JsonMapper().readTree(folder.resolve("out/report.json").toFile());
+        assertThat(report.at("/parts").findValuesAsText("shard")).containsExactlyInAnyOrder("1/2", "2/2");
+        assertThat(report.at("/parts/0/engine/name").asText()).isEqualTo("kubernetes");
+        assertThat(report.at("/parts/0/engine/modes").toString()).isEqualTo("[\"dual-stack\"]");
+        assertThat(report.at("/systems").findValuesAsText("outcome")).hasSize(4).containsOnly("pass");
+        assertThat(report.at("/systems").findValuesAsText("vantage"))
+                .contains("network", "service", "name", "loopback");
+        assertThat(report.at("/systems/0/subjects/0/version").asText()).startsWith("5.");
+        assertThat(controls(report))
+                .contains(
+                        "ready-by-its-loopback: Ready; service: ipv6 refused",
+                        "ready-by-its-first-address: Ready; service: ipv4 refused",
+                        "service-of-the-other-family: Ready; service: ipv4 refused");
     }
 
-    private static Stream<String> controls(JsonNode report) {
-        return StreamSupport.stream(report.at("/controls").spliterator(), false)
-                .map(control -> control.at("/name").asText() + ": "
-                        + control.at("/observed").asText());
-    }
+    /** Both the run and the process that should delete its things are killed; what runs beside them is kept. */
+    @Test
+    @ResourceLock(value = NODE, mode = ResourceAccessMode.READ)
+    void cleansUpAfterAKilledRun() throws Exception {
+        String namespace =
+                cluster.namespaceOfAKilledRun("check redis:8.2 --port 6379:redis --on kubernetes --stay 90s");
+        assertThat(cluster.kubectl().get("get", "pods", "--namespace", namespace, "--output", "name"))
+                .contains("pod/check");
 
-    private static String lastLine(String text) {
-        return text.lines().reduce("", (earlier, later) -> later);
+        Harness.Ran ran = on("clean --on kubernetes");
+
+        assertThat(ran.out())
+                .isEqualTo(
+                        "deleted namespace " + namespace + "\nNothing else is left there of runs that were killed.\n");
+        assertThat(ran.status()).isZero();
+        cluster.kubectl().get("wait", "namespace", namespace, "--for", "delete", "--timeout", "60s");
     }
 
     @Test
@@ -226,24 +231,5 @@ class CommandsOnClusterTests {
                 .isEqualTo("redis:8.2 was not run: the pods of this cluster are dual-stack, so nothing can be proved of"
                         + " ipv6-only.\n");
         assertThat(ran.status()).isEqualTo(3);
-    }
-
-    private static Harness.Ran check(String image, String... further) {
-        return check(cluster.clusters(), image, further);
-    }
-
-    private static Harness.Ran check(Clusters clusters, String image, String... further) {
-        return Harness.onClusters(
-                clusters,
-                Stream.concat(Stream.of("check", image, "--on", "kubernetes"), Stream.of(further))
-                        .toArray(String[]::new));
-    }
-
-    private static String withoutNumbers(String line) {
-        return line.replaceAll("10\\.244\\.0\\.\\d+", "10.244.0.N")
-                .replaceAll("10\\.96\\.\\d+\\.\\d+", "10.96.N")
-                .replaceAll("fd00:10:244::[0-9a-f]+", "fd00:10:244::N")
-                .replaceAll("fd00:10:96::[0-9a-f:]+", "fd00:10:96::N")
-                .replaceAll("\\(\\d+\\.\\d ms\\)", "(N ms)");
     }
 }

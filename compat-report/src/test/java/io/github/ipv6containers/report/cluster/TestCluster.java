@@ -1,12 +1,21 @@
 package io.github.ipv6containers.report.cluster;
 
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.github.ipv6containers.report.HarnessMain;
 import io.github.ipv6containers.report.export.Kubectl;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A cluster of one node by the testbed, beside one that may run already; it ends with this JVM, however that ends. */
 final class TestCluster implements AutoCloseable {
@@ -32,7 +41,7 @@ final class TestCluster implements AutoCloseable {
                 "bash",
                 "-c",
                 "trap '' INT; \"$1\" up --families \"$2\" && cat >/dev/null; status=$?; \"$1\" down;"
-                        + " rmdir \"$IPV6CONTAINERS_RUN\"; exit $status",
+                        + " rm -f \"$IPV6CONTAINERS_RUN-kubernetes.lock\"; rmdir \"$IPV6CONTAINERS_RUN\"; exit $status",
                 "hold",
                 script,
                 families);
@@ -70,6 +79,51 @@ final class TestCluster implements AutoCloseable {
         kubectl.get("config", "set-credentials", name, "--token", token);
         kubectl.get("config", "set-context", name, "--cluster", "ipv6containers", "--user", name);
         return name;
+    }
+
+    /** Waits until a pod runs, in whatever namespace, and deletes it. */
+    void deletePodWhenItRuns(String name) {
+        try (KubernetesClient client = new KubernetesClientBuilder().build()) {
+            Pod pod = client.pods()
+                    .inAnyNamespace()
+                    .withLabel("app.kubernetes.io/name", name)
+                    .waitUntilCondition(
+                            found -> found != null
+                                    && found.getStatus() != null
+                                    && "Running".equals(found.getStatus().getPhase()),
+                            2,
+                            TimeUnit.MINUTES);
+            client.resource(pod).withGracePeriod(0).delete();
+        }
+    }
+
+    /** Starts a command in a JVM of its own, kills it and all that it started once its pod runs, and returns its namespace. */
+    String namespaceOfAKilledRun(String command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HarnessMain.class.getName()));
+        words.addAll(List.of(command.split(" ")));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("KUBECONFIG", System.getProperty(KUBECONFIG));
+        builder.environment().put("IPV6CONTAINERS_CLUSTER_LOAD", load.toString());
+        Process run = builder.start();
+        String namespace = "";
+        try (BufferedReader lines = run.errorReader()) {
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("started; ")) {
+                namespace = line.startsWith("namespace ") ? line.replaceAll("^namespace |,.*", "") : namespace;
+                line = lines.readLine();
+            }
+            List<ProcessHandle> family =
+                    Stream.concat(run.descendants(), Stream.of(run.toHandle())).toList();
+            family.forEach(ProcessHandle::destroyForcibly);
+            family.forEach(one -> one.onExit().join());
+        }
+        return namespace;
     }
 
     Kubectl kubectl() {

@@ -15,7 +15,8 @@ public final class ClusterWords {
     static final String ROLE = "docs/kubernetes-role.yaml has the Role that is needed";
 
     private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
+    /** The status of what a cluster does not allow. */
+    public static final int FORBIDDEN = 403;
 
     private ClusterWords() {}
 

@@ -90,7 +90,7 @@ public final class Dialer implements AutoCloseable {
                 .redirectingOutput()
                 .exec(InsideLook.dialer().toArray(String[]::new)));
         try {
-            await(dialer.ready, STARTS);
+            await(dialer.ready, STARTS, "");
             return dialer;
         } catch (RuntimeException e) {
             dialer.close();
@@ -112,8 +112,10 @@ public final class Dialer implements AutoCloseable {
         dials.put(id, answer);
         try {
             say(id + " " + InsideReport.argument(target, patience));
-            String line =
-                    await(answer, patience.connect().plus(patience.answer()).plus(FURTHER));
+            String line = await(
+                    answer,
+                    patience.connect().plus(patience.answer()).plus(FURTHER),
+                    " of " + target.endpoint() + " (" + target.vantage().id() + ")");
             return InsideReport.parse(List.of(target), DIAL + "0 " + line)
                     .facts()
                     .get(0);
@@ -129,7 +131,7 @@ public final class Dialer implements AutoCloseable {
         tables.put(id, answer);
         try {
             say("tables");
-            return await(answer, FURTHER);
+            return await(answer, FURTHER, " of what listens");
         } finally {
             tables.remove(id);
         }
@@ -164,11 +166,12 @@ public final class Dialer implements AutoCloseable {
         }
     }
 
-    private static <T> T await(CompletableFuture<T> answer, Duration longest) {
+    private static <T> T await(CompletableFuture<T> answer, Duration longest, String what) {
         try {
             return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new DialerLostException("The pod that dials said nothing for " + longest.toSeconds() + " s.", e);
+            throw new DialerLostException(
+                    "The pod that dials said nothing" + what + " for " + longest.toSeconds() + " s.", e);
         } catch (ExecutionException e) {
             throw new DialerLostException("The pod that dials cannot be reached: " + reason(e) + ".", e);
         } catch (InterruptedException e) {

@@ -8,7 +8,8 @@ public final class DialerLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DialerLostException(String message, Throwable cause) {
+    /** Takes what to tell, and what it was. */
+    public DialerLostException(String message, Throwable cause) {
         super(message, cause);
     }
 }

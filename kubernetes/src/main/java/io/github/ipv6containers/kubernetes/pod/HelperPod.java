@@ -6,9 +6,12 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Writes pods and containers of our own, which the strictest of the pod security standards takes ("restricted"). */
@@ -26,6 +29,16 @@ public final class HelperPod {
     /** Does nothing until it is told to end. */
     public static final List<String> IDLE =
             List.of("perl", "-e", "$SIG{TERM} = $SIG{INT} = sub { exit 0 }; sleep 1 while 1");
+
+    /** A pod of a node that is gone is told as lost after so long, and not after the five minutes of other pods. */
+    public static final List<Toleration> UNTIL_NODE_IS_LOST = Stream.of("not-ready", "unreachable")
+            .map(taint -> new TolerationBuilder()
+                    .withKey("node.kubernetes.io/" + taint)
+                    .withOperator("Exists")
+                    .withEffect("NoExecute")
+                    .withTolerationSeconds(20L)
+                    .build())
+            .toList();
 
     /** The user "nobody" of every distribution. */
     private static final long NOBODY = 65_534;
@@ -45,6 +58,7 @@ public final class HelperPod {
                 .withRestartPolicy("Never")
                 .withTerminationGracePeriodSeconds(1L)
                 .withActiveDeadlineSeconds(LONGEST_RUN.toSeconds())
+                .withTolerations(UNTIL_NODE_IS_LOST)
                 .addNewContainer()
                 .withName(CONTAINER)
                 .withImage(image)

@@ -13,11 +13,15 @@ public record PodStart(PodWatch pods) {
      * Waits.
      *
      * @throws PodTroubleException if it does not come to run
+     * @throws PodLostException if the cluster took it away meanwhile
      */
     public void await(String name, Duration longest) {
         Optional<Pod> told = pods.await(name, PodStart::isDecided, longest);
         PodLook look = new PodLook(told.orElseThrow(
                 () -> new PodTroubleException("The cluster tells nothing of the pod " + name + ".", false)));
+        look.lost().ifPresent(words -> {
+            throw new PodLostException("The pod " + name + " was taken away: " + words + ".");
+        });
         look.trouble().ifPresent(words -> {
             throw new PodTroubleException("The pod " + name + " does not start: " + words + ".", look.isImageMissing());
         });
@@ -30,6 +34,6 @@ public record PodStart(PodWatch pods) {
 
     private static boolean isDecided(Pod pod) {
         PodLook look = new PodLook(pod);
-        return look.hasStarted() || look.trouble().isPresent();
+        return look.hasStarted() || look.trouble().isPresent() || look.lost().isPresent();
     }
 }

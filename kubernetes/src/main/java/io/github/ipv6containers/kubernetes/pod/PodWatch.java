@@ -5,11 +5,12 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /** Knows a run's pods as the cluster tells of them: it is told of each change, and asks nothing again and again. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -49,19 +50,33 @@ public final class PodWatch implements AutoCloseable {
         return Optional.ofNullable(informer.getStore().getByKey(namespace + "/" + name));
     }
 
+    /** Returns all as they were told of last. */
+    public List<Pod> all() {
+        return informer.getStore().list();
+    }
+
+    /** Waits for any pod that is as wanted; empty when none was in time. */
+    public Optional<Pod> await(Predicate<Pod> wanted, Duration longest) {
+        return await(() -> all().stream().filter(wanted).findFirst(), longest);
+    }
+
     /**
      * Waits until a pod is as wanted.
      *
      * @return the pod as it was told of last, wanted or not; empty when nothing was told of it
      */
     public Optional<Pod> await(String name, Predicate<Pod> wanted, Duration longest) {
+        return await(() -> pod(name).filter(wanted), longest).or(() -> pod(name));
+    }
+
+    private Optional<Pod> await(Supplier<Optional<Pod>> wanted, Duration longest) {
         long deadline = System.nanoTime() + longest.toNanos();
         synchronized (changed) {
             while (true) {
-                @Nullable Pod pod = pod(name).orElse(null);
+                Optional<Pod> pod = wanted.get();
                 long left = (deadline - System.nanoTime()) / 1_000_000;
-                if ((pod != null && wanted.test(pod)) || left <= 0) {
-                    return Optional.ofNullable(pod);
+                if (pod.isPresent() || left <= 0) {
+                    return pod;
                 }
                 try {
                     changed.wait(left);

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.kubernetes.run;
 
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -53,6 +54,13 @@ public final class ClusterLeftovers {
             delete("namespace", client.namespaces().withLabel(RunNamespace.RUN));
             return;
         }
+        try {
+            delete("Job", in(client.batch().v1().jobs())); // before their pods, or these are made again
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != ClusterWords.FORBIDDEN) {
+                throw e;
+            }
+        }
         delete("pod", in(client.pods()));
         delete("Service", in(client.services()));
         delete("ConfigMap", in(client.configMaps()));
@@ -70,7 +78,10 @@ public final class ClusterLeftovers {
             String kind, FilterWatchListDeletable<T, L, ?> found) {
         for (T thing : found.list().getItems()) {
             if (isLeft(thing)) {
-                client.resource(thing).withGracePeriod(0).delete();
+                client.resource(thing)
+                        .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                        .withGracePeriod(0)
+                        .delete();
                 deleted.add(kind + " " + thing.getMetadata().getName());
             }
         }

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.kubernetes.run;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -44,7 +45,6 @@ public final class RunNamespace implements AutoCloseable {
     static final String DEADLINE = "io.github.ipv6containers/deadline";
 
     private static final Duration MADE = Duration.ofSeconds(30);
-    private static final Duration GONE = Duration.ofSeconds(60);
 
     private final KubernetesClient client;
     private final String name;
@@ -109,6 +109,11 @@ public final class RunNamespace implements AutoCloseable {
         return name;
     }
 
+    /** Returns a name for a thing of this run: another run may make things in the same namespace. */
+    public String nameOf(String thing) {
+        return own ? thing : thing + "-" + run;
+    }
+
     /** Returns what the run's things are found by. */
     public Map<String, String> labels() {
         return Map.of(RUN, run);
@@ -171,11 +176,12 @@ public final class RunNamespace implements AutoCloseable {
         }
     }
 
+    /** A namespace is gone some seconds later: nothing more can be made in it, and the cluster deletes the rest. */
     void delete() {
+        deleteJobs(); // before their pods, or these are made again
         deletePods();
         if (own) {
             client.namespaces().withName(name).delete();
-            client.namespaces().withName(name).waitUntilCondition(Objects::isNull, GONE.toSeconds(), TimeUnit.SECONDS);
             return;
         }
         List<Service> services =
@@ -184,6 +190,27 @@ public final class RunNamespace implements AutoCloseable {
         List<ConfigMap> files =
                 client.configMaps().inNamespace(name).withLabel(RUN, run).list().getItems();
         files.forEach(this::delete);
+    }
+
+    private void deleteJobs() {
+        try {
+            client.batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(name)
+                    .withLabel(RUN, run)
+                    .list()
+                    .getItems()
+                    .forEach(job -> client.resource(job)
+                            .inNamespace(name)
+                            .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                            .delete());
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != ClusterWords.FORBIDDEN) {
+                throw e;
+            }
+            LOGGER.debug("Who may not delete Jobs may not make any either.", e);
+        }
     }
 
     private void deletePods() {

@@ -2,6 +2,7 @@ package io.github.ipv6containers.kubernetes.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.Ending;
@@ -75,6 +76,38 @@ class PodLookTests {
         assertThat(look.hasStarted()).isTrue();
         assertThat(look.ending(List.of()))
                 .hasValue(new Ending(-1, false, "SysctlForbidden: forbidden sysctl", List.of()));
+    }
+
+    @Test
+    void isLostWhenItWasEvicted() {
+        assertThat(look("phase: Failed\nreason: Evicted\nmessage: The node was low on resource")
+                        .lost())
+                .hasValue("Evicted: The node was low on resource");
+        assertThat(
+                        look("conditions: [{type: DisruptionTarget, status: 'True', reason: DeletionByTaintManager, message: "
+                                        + "'Taint manager: deleting due to NoExecute taint'}]")
+                                .lost())
+                .hasValue("DeletionByTaintManager: Taint manager: deleting due to NoExecute taint");
+    }
+
+    @Test
+    void isLostWhenSomebodyDeletesIt() {
+        PodLook look = new PodLook(new PodBuilder()
+                .withNewMetadata()
+                .withDeletionTimestamp("2026-01-01T00:00:00Z")
+                .endMetadata()
+                .build());
+
+        assertThat(look.lost()).hasValue("it is being deleted");
+    }
+
+    /** What its own process or its image does to it is no loss, and is told of it. */
+    @Test
+    void isNotLostByItsOwnDoing() {
+        assertThat(look("phase: Failed\nreason: DeadlineExceeded").lost()).isEmpty();
+        assertThat(look("phase: Running\ncontainerStatuses: [{name: a, state: {waiting: {reason: CrashLoopBackOff}}}]")
+                        .lost())
+                .isEmpty();
     }
 
     private static PodLook look(String status) {
