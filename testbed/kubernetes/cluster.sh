@@ -552,7 +552,7 @@ kill_kubelet() {
   need_root_for "Killing the kubelet"
   running || fail 3 "No cluster of the harness is running: start one with './harness cluster up' (as root)."
   for process in $(own_processes); do
-    if [ "$(tr '\0' ' ' <"/proc/$process/cmdline" 2>/dev/null | cut -d ' ' -f 2)" = kubelet ]; then
+    if [ "$({ tr '\0' ' ' <"/proc/$process/cmdline"; } 2>/dev/null | cut -d ' ' -f 2)" = kubelet ]; then
       kill -KILL "$process"
       return
     fi

@@ -7,6 +7,7 @@ import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.report.judge.Attempt;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ final class Again {
 
     /** What comes back from the addresses of a node that is gone: nothing. A server that does not listen refuses. */
     private static final Set<Stage> NOTHING = EnumSet.of(Stage.TIMED_OUT, Stage.UNREACHABLE);
+
+    private static final Set<Vantage> BY_SERVICE = EnumSet.of(Vantage.SERVICE, Vantage.NAME);
 
     private Again() {}
 
@@ -44,28 +47,38 @@ final class Again {
     }
 
     /**
-     * Takes what was seen; but from the first run not that nothing came back from an address of the pod. It takes a cluster
-     * most of a minute to tell that a node is gone.
+     * Takes what was seen; but from the first run not what a cluster does too: that nothing came back from an address of the
+     * pod, as it takes a cluster most of a minute to tell that a node is gone; and that its Service does not lead to a pod
+     * that answers everywhere, as that waits for a kubelet, which may be busy or start again.
      */
     private static Attempt seen(Attempt attempt, int runs) {
         var findings = attempt.findings();
         if (findings == null || runs > 1) {
             return attempt;
         }
-        findings.ports().stream()
-                .flatMap(port -> port.facts().stream())
-                .filter(fact -> fact.target().vantage() == Vantage.NETWORK && NOTHING.contains(fact.stage()))
+        List<Fact> facts =
+                findings.ports().stream().flatMap(port -> port.facts().stream()).toList();
+        List<Fact> atPod = facts.stream()
+                .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
+                .toList();
+        atPod.stream()
+                .filter(fact -> NOTHING.contains(fact.stage()))
                 .findFirst()
-                .map(Again::words)
-                .ifPresent(words -> {
-                    throw new PodLostException(words);
+                .ifPresent(fact -> {
+                    throw new PodLostException(words(fact, "nothing came back"));
+                });
+        facts.stream()
+                .filter(fact -> BY_SERVICE.contains(fact.target().vantage()) && !fact.answered())
+                .filter(fact -> !atPod.isEmpty() && atPod.stream().allMatch(Fact::answered))
+                .findFirst()
+                .ifPresent(fact -> {
+                    throw new PodLostException(words(fact, "its Service does not lead to it"));
                 });
         return attempt;
     }
 
-    private static String words(Fact fact) {
+    private static String words(Fact fact, String what) {
         return "port " + fact.target().port().number() + " over "
-                + fact.target().family() + ": nothing came back ("
-                + fact.stage().id() + ")";
+                + fact.target().family() + ": " + what + " (" + fact.stage().id() + ")";
     }
 }

@@ -68,9 +68,20 @@ class AgainTests {
         assertThat(told).containsExactly("run again: port 80 over IPv6: nothing came back (timed-out)");
     }
 
+    /** A kubelet that starts again calls nothing Ready, and a Service leads to nobody until then. */
+    @Test
+    void runsOnceMoreWhatItsServiceDoesNotLeadTo() {
+        Attempt attempt = untilSeen(() -> seen(Stage.ANSWERED, runs == 1 ? Stage.REFUSED : Stage.ANSWERED));
+
+        assertThat(runs).isEqualTo(2);
+        assertThat(attempt.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(told).containsExactly("run again: port 80 over IPv6: its Service does not lead to it (refused)");
+    }
+
     @Test
     void believesARefusalTheFirstTime() {
-        assertThat(untilSeen(() -> seen(Stage.REFUSED)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(untilSeen(() -> seen(Stage.REFUSED, Stage.REFUSED)).outcome())
+                .isEqualTo(Outcome.FAIL);
 
         assertThat(runs).isEqualTo(1);
     }
@@ -95,19 +106,29 @@ class AgainTests {
     }
 
     private static Attempt seen(Stage stage) {
+        return seen(stage, stage);
+    }
+
+    private static Attempt seen(Stage atPod, Stage byService) {
         ServicePort port = new ServicePort(80, "http", Handshakes.of("tcp"));
-        Fact fact = new Fact(new ProbeTarget(port, IPFamily.IPV6, Vantage.NETWORK, null), stage, 1, "", "");
         ServiceFindings findings = new ServiceFindings(
                 "s",
                 "i",
                 "",
                 StackMode.IPV6_ONLY,
                 Map.of(IPFamily.IPV6, "fd00::1"),
-                List.of(FindingRules.judge(port, IPFamily.IPV6, List.of(fact))),
+                List.of(FindingRules.judge(
+                        port,
+                        IPFamily.IPV6,
+                        List.of(fact(port, Vantage.NETWORK, atPod), fact(port, Vantage.SERVICE, byService)))),
                 List.of(),
                 null,
                 "",
                 "");
         return Attempt.seen(findings, Settings.NONE, "", 1, 1, List.of());
+    }
+
+    private static Fact fact(ServicePort port, Vantage vantage, Stage stage) {
+        return new Fact(new ProbeTarget(port, IPFamily.IPV6, vantage, null), stage, 1, "", "");
     }
 }

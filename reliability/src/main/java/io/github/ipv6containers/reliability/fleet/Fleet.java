@@ -74,9 +74,12 @@ public final class Fleet {
                     status,
                     left.isEmpty() ? "nothing" : left,
                     seconds);
+            if (status == 0) {
+                delete(folder);
+            } else {
+                out.println("  what was seen: " + folder.resolve("out"));
+            }
             return status == 0 && left.isEmpty() && fleet.kills > 0;
-        } finally {
-            delete(folder);
         }
     }
 
