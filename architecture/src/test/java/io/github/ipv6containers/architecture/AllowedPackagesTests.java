@@ -39,6 +39,7 @@ class AllowedPackagesTests {
             entry("options", "picocli.."),
             entry("progress", "me.tongfei.progressbar.."),
             entry("recorder", "jdk.jfr.."),
+            entry("rewriting", "org.openrewrite.."),
             entry("schema", "com.networknt.schema.."),
             entry("tables", "com.github.freva.asciitable.."),
             entry("templates", "gg.jte..", ROOT + ".templates.."),

@@ -14,6 +14,7 @@ class BetweenLibrariesTests {
             CONTAINERS | io.fabric8.. org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
             EXTENSION  | io.fabric8.. io.github.ipv6containers.report..
             KUBERNETES | org.junit.. junit.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit.. io.github.ipv6containers.report..
+            REWRITE    | org.testcontainers.. org.junit.. io.github.ipv6containers.container.. io.github.ipv6containers.containers.. io.github.ipv6containers.junit..
             LINT       | org.junit.. junit.. io.github.ipv6containers.junit.. io.github.ipv6containers.report.. com.marcnuri..
             REPORT     | org.junit.. junit.. io.github.ipv6containers.junit..
             """)

@@ -18,6 +18,7 @@ enum Library {
     EVERYWHERE("everywhere"),
     LINT("lint"),
     KUBERNETES("kubernetes"),
+    REWRITE("rewrite"),
     REPORT("compat-report");
 
     static final String ROOT = "io.github.ipv6containers";

@@ -21,7 +21,15 @@ import org.xml.sax.SAXException;
 class PublishedPomTests {
 
     private static final List<String> LIBRARIES = List.of(
-            "harness-core", "containers", "junit-extension", "everywhere", "lint", "kubernetes", "compat-report");
+            "harness-core",
+            "containers",
+            "junit-extension",
+            "everywhere",
+            "lint",
+            "kubernetes",
+            "rewrite",
+            "spring-boot",
+            "compat-report");
 
     @ParameterizedTest
     @ValueSource(
@@ -33,6 +41,8 @@ class PublishedPomTests {
                 "everywhere",
                 "lint",
                 "kubernetes",
+                "rewrite",
+                "spring-boot",
                 "compat-report"
             })
     void saysWhatARepositoryAsksFor(String module) throws Exception {

@@ -10,8 +10,11 @@ import io.github.ipv6containers.containers.IPv6RabbitMQContainer;
 import io.github.ipv6containers.containers.IPv6RedisContainer;
 import io.github.ipv6containers.junit.EachIPFamily;
 import io.github.ipv6containers.junit.IPv6Containers;
+import io.github.ipv6containers.springboot.EachFamilyBootstrapper;
 import java.net.InetAddress;
 import java.sql.Connection;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -19,18 +22,18 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.BootstrapWith;
 import org.testcontainers.junit.jupiter.Container;
 
 // tag::spring[]
 @Tag("docker")
 @IPv6Containers
 @SpringBootTest
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD) // a context that is kept would keep the first family
+@BootstrapWith(EachFamilyBootstrapper.class) // one context for both families would keep the first one
 class ShopDockerTests {
 
     @Container
@@ -60,16 +63,25 @@ class ShopDockerTests {
     }
     // end::spring[]
 
+    private static final Map<IPFamily, ApplicationContext> contexts = new EnumMap<>(IPFamily.class);
+
+    @EachIPFamily
+    void hasTheContextOfTheFamily(IPFamily family, @Autowired ApplicationContext context) {
+        assertThat(contexts.computeIfAbsent(family, first -> context)).isSameAs(context);
+    }
+
     /** Without this a test that silently used IPv4 twice would be green. */
     @EachIPFamily
     void everyConnectionIsOfTheFamily(
             IPFamily family,
+            @Autowired ApplicationContext context,
             @Autowired LettuceConnectionFactory redisConnections,
             @Autowired RabbitTemplate events,
             @Autowired DataSource database,
             @Autowired MongoTemplate reviews,
             @Autowired MongoClient documents)
             throws Exception {
+        hasTheContextOfTheFamily(family, context);
         assertThat(InetAddress.getByName(redisConnections.getHostName()))
                 .isEqualTo(InetAddress.getByName(family.loopback()));
         assertThat(redisConnections.getConnection().ping()).isEqualTo("PONG");
