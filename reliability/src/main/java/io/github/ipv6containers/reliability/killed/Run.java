@@ -15,6 +15,8 @@ final class Run {
 
     private static final String OWNER = "io.github.ipv6containers.owner";
 
+    private static final long LOOK_MILLIS = 50;
+
     private final Process process;
 
     private Run(Process process) {
@@ -42,6 +44,21 @@ final class Run {
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             return reader.lines().toList();
         }
+    }
+
+    /** Waits until so many of its things are on the engine, or it has ended; returns how many were seen at most. */
+    int awaitThings(DockerClient client, int wanted) throws InterruptedException {
+        int most = 0;
+        while (most < wanted && process.isAlive()) {
+            most = Math.max(most, left(client).size());
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return most;
+    }
+
+    /** Waits until it has ended; returns how many of its things were seen on the engine at most. */
+    int awaitEnd(DockerClient client) throws InterruptedException {
+        return awaitThings(client, Integer.MAX_VALUE);
     }
 
     /** Sends it a signal; with all that it started, which may be what removes its things, if so told. */

@@ -29,13 +29,13 @@ enum Way {
         };
     }
 
-    /** Ends the run after so long; one that breaks off by itself is waited for. */
-    void end(Run run, long afterMillis) throws IOException, InterruptedException {
-        if (signal.isEmpty()) {
-            run.lines();
-        } else {
-            Thread.sleep(afterMillis);
-            run.signal(signal, all);
-        }
+    /** Tells whether it is ended from outside; else it breaks off by itself. */
+    boolean isBySignal() {
+        return !signal.isEmpty();
+    }
+
+    /** Sends the run its signal. */
+    void end(Run run) throws IOException, InterruptedException {
+        run.signal(signal, all);
     }
 }
