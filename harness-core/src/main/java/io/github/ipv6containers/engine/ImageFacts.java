@@ -2,6 +2,7 @@ package io.github.ipv6containers.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
+import io.github.ipv6containers.secret.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,9 @@ public record ImageFacts(
                 requested,
                 ran,
                 digests.isEmpty() ? String.valueOf(image.getId()) : digests.get(0),
-                labels.getOrDefault(VERSION, ""),
-                ofStandIn.getOrDefault(STAND_IN, ""),
-                ofStandIn.getOrDefault(SUBSTITUTE, ""));
+                Printable.of(labels.getOrDefault(VERSION, "")),
+                Printable.of(ofStandIn.getOrDefault(STAND_IN, "")),
+                Printable.of(ofStandIn.getOrDefault(SUBSTITUTE, "")));
     }
 
     /** Returns the same of an image that was asked for by another name. */

@@ -26,6 +26,11 @@ class LogLinesTests {
     }
 
     @Test
+    void haveNothingThatTurnsTheOrderOfSigns() {
+        assertThat(shown("user\u202egnp.exe \u2066a\u2069\u200f")).containsExactly("user?gnp.exe ?a??");
+    }
+
+    @Test
     void haveNoSecret() {
         assertThat(shown("token \u001b[1mcorrect-\u001b[0mhorse is wrong")).containsExactly("token *** is wrong");
     }

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Frame;
 import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.secret.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ public final class VersionInside {
         if (!matcher.find()) {
             return "";
         }
-        return matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
+        return Printable.of(matcher.groupCount() == 0 ? matcher.group() : matcher.group(1));
     }
 
     private static String said(DockerClient client, String containerId, Recipe recipe) {

@@ -131,9 +131,9 @@ final class MarkdownSummary {
         return Stream.of(cells).map(MarkdownSummary::cell).collect(joining(" | ", "| ", " |"));
     }
 
-    /** A log's last words may hold anything, and must neither break the table nor be taken for tags. */
+    /** A log's last words may hold anything, and must neither break the table nor be taken for tags, links or pictures. */
     private static String cell(String text) {
-        return text.replace("\n", " ").replace("|", "\\|").replace("<", "&lt;");
+        return text.replace("\n", " ").replace("|", "\\|").replace("<", "&lt;").replace("](", "]\\(");
     }
 
     private static String fenced(String text) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
+import io.github.ipv6containers.secret.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,12 +71,28 @@ public final class ReportReader {
                 throw new IllegalArgumentException(
                         name + " does not fit the schema of reports: " + problems.get(0) + more + WHAT_TO_DO);
             }
-            Report report = MAPPER.readValue(text, Report.class);
+            Report report = MAPPER.treeToValue(printable(MAPPER.readTree(text)), Report.class);
             requireParts(name, report);
             return report;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(name + " is no whole JSON text" + where(e) + WHAT_TO_DO, e);
         }
+    }
+
+    /** A report of others is shown on a terminal and a page as one's own is. */
+    private static JsonNode printable(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(Printable.of(node.asText()));
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(printable(field.getValue())));
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, printable(array.get(i)));
+            }
+        }
+        return node;
     }
 
     private static void requireReport(String name, JsonNode root) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.render.ReportJson;
 import io.github.ipv6containers.report.render.ReportReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ class MergeOrderTests {
 
     /** The example has a recipe whose variants are in no order of names. */
     @Test
-    void leavesTheOrderOfTheCatalogueAsItIs() throws IOException {
+    void leavesTheOrderOfTheCatalogueAsItIs() {
         Path file = Path.of("../docs/example-report/report.json");
         Report example = ReportReader.read(file);
         List<String> variants = example.cells()
@@ -26,6 +24,6 @@ class MergeOrderTests {
 
         assertThat(variants).isNotEqualTo(variants.stream().sorted().toList());
         assertThat(ReportJson.text(Merge.of(List.of(new NamedReport("a file", example)))))
-                .isEqualTo(Files.readString(file));
+                .isEqualTo(ReportJson.text(example));
     }
 }
