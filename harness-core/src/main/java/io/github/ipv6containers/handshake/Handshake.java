@@ -48,6 +48,18 @@ public interface Handshake {
     }
 
     /**
+     * Returns what to send next, where a client goes on before it would have to log in; nothing mostly. It is only sent by who
+     * reads as it goes, so that {@link #judge} may not wait for its answer.
+     *
+     * @param endpoint what was dialed
+     * @param received all the bytes received so far
+     * @param sent how often was sent before, {@link #request} included
+     */
+    default byte[] next(Endpoint endpoint, byte[] received, int sent) {
+        return new byte[0];
+    }
+
+    /**
      * Tells whether two answers may come from one service.
      *
      * @param one the detail of an answer over one family

@@ -25,6 +25,8 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
 
     private static final String CONNECTED = "connected-";
 
+    private static final String WORDS_ALONE = "/words";
+
     /** The stage, the milliseconds, what came, and the error's words. */
     private static final int FIELDS = 4;
 
@@ -37,13 +39,18 @@ public record InsideReport(List<Fact> facts, List<ListenRow> listening) {
     public static String argument(ProbeTarget target, Patience patience) {
         Endpoint endpoint = Objects.requireNonNull(target.endpoint(), "A target without an address is not dialed.");
         Handshake handshake = target.port().handshake();
+        byte[] request = handshake.request(endpoint);
         String steps = handshake.connectionIsProof()
-                ? "-/" + Exchange.STAYS_OPEN.toMillis() + "," + HexFormat.of().formatHex(Exchange.NUDGE) + "/"
-                        + Exchange.STAYS_NUDGED.toMillis()
-                : hex(handshake.request(endpoint)) + "/" + patience.answer().toMillis();
+                ? "-/" + Exchange.STAYS_OPEN.toMillis() + nudge(Exchange.NUDGE)
+                : hex(request) + "/" + patience.answer().toMillis()
+                        + (request.length == 0 ? "" : nudge(Exchange.END_OF_LINES) + WORDS_ALONE);
         // A name has addresses of more than one family.
         String family = target.vantage() == Vantage.NAME ? "/" + target.family().id() : "";
         return endpoint.host() + family + " " + endpoint.port() + " " + steps;
+    }
+
+    private static String nudge(byte[] bytes) {
+        return "," + hex(bytes) + "/" + Exchange.STAYS_NUDGED.toMillis();
     }
 
     private static String hex(byte[] bytes) {

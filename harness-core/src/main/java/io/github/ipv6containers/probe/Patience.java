@@ -22,8 +22,15 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
     public static final Patience DEFAULT =
             new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(120));
 
+    private static final Duration BRIEF = Duration.ofSeconds(1);
+
     public Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
         this(connect, answer, settle, startUp, Duration.ZERO);
+    }
+
+    /** Returns the same with a second for an answer, at most. */
+    public Patience brief() {
+        return answer.compareTo(BRIEF) > 0 ? new Patience(connect, BRIEF, settle, startUp, stay) : this;
     }
 
     /** Returns the same with another start-up time. */

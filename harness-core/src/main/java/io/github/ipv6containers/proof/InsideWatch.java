@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks from inside, now and then while a proof waits, for ports that are up there. */
+/** Looks from inside, now and then and briefly while a proof waits, for ports that are up there. */
 final class InsideWatch {
 
     /** How much longer than the settle time a port on loopback alone is waited for. */
@@ -28,7 +28,7 @@ final class InsideWatch {
     InsideWatch(Service service, RunningService running, Patience patience, boolean loopbackCounts) {
         this.service = service;
         this.running = running;
-        this.patience = patience;
+        this.patience = patience.brief();
         this.loopbackCounts = loopbackCounts;
     }
 

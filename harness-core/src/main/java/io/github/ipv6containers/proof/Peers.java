@@ -29,21 +29,26 @@ final class Peers {
             return List.of();
         }
         List<ProbeTarget> targets = Targets.of(service, running, Vantage.PEER);
-        List<Fact> byPeer =
-                known ? untilAnswered(targets, running, patience) : running.beside(targets, target -> patience);
+        List<Fact> byPeer = known
+                ? untilAnswered(service, targets, running, patience)
+                : running.beside(targets, target -> patience);
         return byPeer.stream()
                 .filter(fact -> seen.stream().noneMatch(own -> isOwnAnswer(own, fact)))
                 .toList();
     }
 
     /** Looks again until every port answers, the service ends, or waiting is of no use. */
-    private static List<Fact> untilAnswered(List<ProbeTarget> targets, RunningService running, Patience patience) {
+    private static List<Fact> untilAnswered(
+            Service service, List<ProbeTarget> targets, RunningService running, Patience patience) {
+        ExpectedRefusals refusals = new ExpectedRefusals(service, running, patience);
         Moment deadline = Moment.now().plus(patience.startUp());
         boolean begun = false;
         while (true) {
             List<Fact> facts = running.beside(targets, target -> patience);
+            List<Fact> owing = facts.stream().filter(fact -> !fact.answered()).toList();
             if (facts.stream().allMatch(Fact::answered)
                     || Moment.now().isAfter(deadline)
+                    || refusals.areFinal(owing, owing.size() < facts.size())
                     || running.ending().isPresent()) {
                 return facts;
             }

@@ -8,12 +8,10 @@ import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;
-import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +29,8 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>Waiting for readiness and proving are the same dial. It ends at once when the container ends. A port that has
  * answered once is given the settle time for the rest; one that never has, the start-up time. What no waiting can change is
- * told after the settle time too: a port that goes on answering another protocol, or turning its clients away. A way that is
- * known to be closed is not dialed.
+ * told after the settle time too: a port that goes on answering another protocol, or turning its clients away; and what is
+ * expected to refuse is told once the service is up ({@link ExpectedRefusals}). A way that is known to be closed is not dialed.
  *
  * <p>It also looks from inside now and then: a port that is up there is given the settle time only. It has to be more than
  * loopback that is listened on ({@link UpInside}), because some images serve loopback alone while they prepare their data.
@@ -42,8 +40,6 @@ final class Proof {
 
     private static final long FIRST_PAUSE_MILLIS = 2;
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
-    private static final Set<Stage> NO_WAITING_CHANGES = EnumSet.of(Stage.WRONG_PROTOCOL, Stage.TURNED_AWAY);
 
     private final Service service;
     private final RunningService running;
@@ -51,10 +47,9 @@ final class Proof {
     private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Moment> progress = new ConcurrentHashMap<>();
-    /** Since when a target has said without a break what no waiting changes. */
-    private final ConcurrentMap<ProbeTarget, Moment> unchanging = new ConcurrentHashMap<>();
-
+    private final Unchanging unchanging;
     private final InsideWatch insideWatch;
+    private final ExpectedRefusals refusals;
     private final List<ProbeTarget> targets;
     private volatile boolean over;
 
@@ -63,7 +58,9 @@ final class Proof {
         this.running = running;
         this.patience = patience;
         this.looksInside = looksInside;
+        this.unchanging = new Unchanging(patience);
         this.insideWatch = new InsideWatch(service, running, patience, looksInside);
+        this.refusals = new ExpectedRefusals(service, running, patience);
         this.targets = running.outside().stream()
                 .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
                 .toList();
@@ -99,7 +96,7 @@ final class Proof {
 
     private Optional<Ending> await(CompletableFuture<Void> allAnswered) {
         Moment begin = Moment.now();
-        Duration nextLook = looksInside ? FIRST_LOOK : patience.settle();
+        Duration nextLook = looksInside ? refusals.firstLook() : patience.settle();
         while (true) {
             if (pausedUntilDone(allAnswered)) {
                 boolean proved = !latest.isEmpty() && latest.values().stream().allMatch(Fact::answered);
@@ -108,6 +105,9 @@ final class Proof {
             Optional<Ending> ending = running.ending();
             if (ending.isPresent()) {
                 return ending;
+            }
+            if (refusals.areFinal(owing(), latest.values().stream().anyMatch(Fact::answered))) {
+                return running.ending();
             }
             Moment now = Moment.now();
             if (now.isAfter(begin.plus(nextLook))) {
@@ -119,6 +119,16 @@ final class Proof {
                 return running.ending();
             }
         }
+    }
+
+    /** Returns the last facts of all that has not answered; none while anything was not yet dialed. */
+    private List<Fact> owing() {
+        List<ProbeTarget> left = targets.stream()
+                .filter(target -> target.endpoint() != null && !isAnswered(target))
+                .toList();
+        return latest.keySet().containsAll(left)
+                ? left.stream().map(latest::get).toList()
+                : List.of();
     }
 
     /**
@@ -140,7 +150,7 @@ final class Proof {
     private void lookInside() {
         Set<Integer> owing = service.ports().stream()
                 .map(ServicePort::number)
-                .filter(port -> !progress.containsKey(port))
+                .filter(port -> !progress.containsKey(port) && !unchanging.isAny(port))
                 .collect(toSet());
         if (!owing.isEmpty()) {
             insideWatch.look(owing).forEach(progress::putIfAbsent);
@@ -171,14 +181,7 @@ final class Proof {
 
     private boolean isSettled(int port, Moment now) {
         Moment last = progress.get(port);
-        if (last != null) {
-            return now.isAfter(last.plus(patience.settle()));
-        }
-        Duration same = Patience.DEFAULT.settle();
-        Duration enough = patience.settle().compareTo(same) < 0 ? patience.settle() : same;
-        return unchanging.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().port().number() == port
-                        && now.isAfter(entry.getValue().plus(enough)));
+        return last != null ? now.isAfter(last.plus(patience.settle())) : unchanging.isSettled(port, now);
     }
 
     private static boolean pausedUntilDone(CompletableFuture<Void> all) {
@@ -197,18 +200,18 @@ final class Proof {
 
     private void dialUntilAnswered(ProbeTarget target) {
         long pauseMillis = FIRST_PAUSE_MILLIS;
+        Patience next = patience;
         while (true) {
-            Fact fact = running.dial(target, patience);
+            Moment begin = Moment.now();
+            Fact fact = running.dial(target, next);
             latest.put(target, fact);
             if (fact.answered()) {
                 progress.put(target.port().number(), Moment.now());
                 return;
             }
-            if (target.vantage() == Vantage.NETWORK && NO_WAITING_CHANGES.contains(fact.stage())) {
-                unchanging.putIfAbsent(target, Moment.now());
-            } else {
-                unchanging.remove(target);
-            }
+            unchanging.note(fact, begin);
+            // One that says nothing until it is nudged would be waited for again and again.
+            next = fact.stage() == Stage.WRONG_PROTOCOL ? patience.brief() : patience;
             if (target.endpoint() == null || over || !pause(pauseMillis)) {
                 return;
             }

@@ -33,7 +33,8 @@ final class UpInside {
                 .collect(toSet());
     }
 
-    private static boolean isLoopback(String address) {
+    /** Tells whether what is bound to an address serves this loopback alone. */
+    static boolean isLoopback(String address) {
         return address.equals("::1") || address.replace("::ffff:", "").startsWith("127.");
     }
 }

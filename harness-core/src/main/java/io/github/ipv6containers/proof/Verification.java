@@ -13,6 +13,7 @@ import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
+import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
@@ -49,8 +50,9 @@ public final class Verification {
                 stayed(service, running, patience, Proof.of(service, running, patience, inside == Inside.ALWAYS));
         boolean look = seen.ending().isEmpty()
                 && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
-        InsideReport report =
-                look ? running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience) : InsideReport.NONE;
+        InsideReport report = look
+                ? running.inside(Targets.of(service, running, Vantage.LOOPBACK), insidePatience(seen, patience))
+                : InsideReport.NONE;
         List<Fact> facts = new ArrayList<>(seen.facts());
         facts.addAll(report.facts());
         if (seen.ending().isEmpty()) {
@@ -71,6 +73,15 @@ public final class Verification {
                 service.mend(),
                 service.why());
         return found.allAnswer() && inside == Inside.ON_FAILURE ? found : found.withAsides(asides(found, running));
+    }
+
+    /** One that is known to speak another protocol alone is not waited for inside. */
+    private static Patience insidePatience(Proof.Seen seen, Patience patience) {
+        List<Fact> deciding =
+                seen.facts().stream().filter(Verification::isFromNetwork).toList();
+        boolean foreign =
+                !deciding.isEmpty() && deciding.stream().allMatch(fact -> fact.stage() == Stage.WRONG_PROTOCOL);
+        return foreign ? patience.brief() : patience;
     }
 
     /** A service that listens nowhere says why in its log, if anywhere. */

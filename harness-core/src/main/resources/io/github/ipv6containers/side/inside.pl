@@ -1,6 +1,7 @@
 # Dials from inside a network namespace and prints the kernel's socket tables there.
 # Arguments: one "address port step,step" per dial, separated by blanks within one argument; a step is "hex/milliseconds":
-# what to send ("-" for nothing) and how long to wait for bytes. The next step is for a server that said nothing yet.
+# what to send ("-" for nothing) and how long to wait for bytes. The next step is for a server that said nothing yet; in
+# "hex/milliseconds/words" only its words count, and not that it closes.
 # An address is a literal, or a name with the family that is looked up: "name/ipv6".
 # Output: "dial INDEX STAGE MILLIS HEX ERROR" lines, then each table between "table NAME" and "end".
 # With "-" alone it says "ready", and takes lines from its input until that ends: "INDEX address port step,step" for one
@@ -49,7 +50,7 @@ sub dial {
     }
     my ($received, $ending) = ('', 'mute');
     for my $step (split /,/, $steps) {
-        my ($hex, $millis) = split m{/}, $step;
+        my ($hex, $millis, $words) = split m{/}, $step;
         syswrite($socket, pack('H*', $hex)) if $hex ne '-';
         my $deadline = now() + $millis / 1000;
         while ((my $left = $deadline - now()) > 0) {
@@ -61,7 +62,7 @@ sub dial {
             # Never waits here: what select calls ready may not be, and then nothing would end this dial.
             my $from = recv($socket, my $part, 4096, MSG_DONTWAIT);
             next if !defined $from && ($! == EAGAIN || $! == EINTR);
-            if (!defined $from || $part eq '') { $ending = 'closed'; last; }
+            if (!defined $from || $part eq '') { $ending = 'closed' if !$words || $received ne ''; last; }
             $received .= $part;
             last if length($received) > 16384;
         }

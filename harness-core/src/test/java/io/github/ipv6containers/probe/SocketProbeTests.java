@@ -84,6 +84,34 @@ class SocketProbeTests {
         }
     }
 
+    /** As web servers do with the request of Redis. */
+    @Test
+    void aServerThatTakesTheRequestForTheBeginningOfItsOwnProtocolSaysWhatItSpeaks() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV4, socket -> {
+            readUntil(socket, "\r\n\r\n");
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        })) {
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.WRONG_PROTOCOL);
+            assertThat(fact.detail()).isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    /** It was silent in all the time that an answer is given. */
+    @Test
+    void aServerThatClosesWhenItIsNudgedWasSilentAndDidNotHangUp() throws IOException {
+        try (Peer peer = new Peer(IPFamily.IPV6, socket -> {
+            readUntil(socket, "\r\n\r\n");
+            socket.close();
+        })) {
+            Fact fact = SocketProbe.dial(target("redis", peer.endpoint()), SHORT);
+
+            assertThat(fact.stage()).isEqualTo(Stage.SILENT);
+            assertThat(fact.wasHungUp()).isFalse();
+        }
+    }
+
     @Test
     void wordsOfRefusalAreNoProofOfPlainTcp() throws IOException {
         try (Peer peer = new Peer(IPFamily.IPV4, "ERROR: your address is not allowed\r\n", true)) {
@@ -177,6 +205,13 @@ class SocketProbeTests {
 
         assertThat(fact.stage()).isEqualTo(Stage.NO_ADDRESS);
         assertThat(fact.detail()).isEqualTo("no IPv4 address");
+    }
+
+    private static void readUntil(Socket socket, String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(end) < 0) {
+            read.append((char) socket.getInputStream().read());
+        }
     }
 
     private static ProbeTarget target(String handshake, @Nullable Endpoint endpoint) {

@@ -6,6 +6,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.ListenRow;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Vantage;
@@ -15,13 +16,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A service of this JVM in a container's place: a listener on each loopback address that answers as it is told. */
@@ -31,6 +35,9 @@ final class LocalService implements RunningService, AutoCloseable {
     private static final int DISCARD = 9;
 
     private final Map<IPFamily, ServerSocket> listeners = new EnumMap<>(IPFamily.class);
+    private final Set<IPFamily> refusing = EnumSet.noneOf(IPFamily.class);
+    private List<ListenRow> rows = List.of();
+    private Supplier<List<String>> log = List::of;
     private final CountDownLatch allowed = new CountDownLatch(1);
     private volatile @Nullable Ending ending;
     private boolean published;
@@ -40,6 +47,24 @@ final class LocalService implements RunningService, AutoCloseable {
     /** Is reached by its published ports alone, as where an engine runs in a virtual machine. */
     LocalService publishedAlone() {
         publishedAlone = true;
+        return this;
+    }
+
+    /** Has an address of a family, and listens there on nothing. */
+    LocalService refusing(IPFamily family) {
+        refusing.add(family);
+        return this;
+    }
+
+    /** Listens on these addresses, as its kernel tells. */
+    LocalService listeningOn(ListenRow... own) {
+        rows = List.of(own);
+        return this;
+    }
+
+    /** Says this when it is asked for its log. */
+    LocalService logging(Supplier<List<String>> lines) {
+        log = lines;
         return this;
     }
 
@@ -118,15 +143,17 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public StackMode mode() {
-        return listeners.size() == 2
+        Set<IPFamily> families = granted().keySet();
+        return families.size() == 2
                 ? StackMode.DUAL_STACK
-                : listeners.containsKey(IPFamily.IPV4) ? StackMode.IPV4_ONLY : StackMode.IPV6_ONLY;
+                : families.contains(IPFamily.IPV4) ? StackMode.IPV4_ONLY : StackMode.IPV6_ONLY;
     }
 
     @Override
     public Map<IPFamily, String> granted() {
         Map<IPFamily, String> granted = new EnumMap<>(IPFamily.class);
         listeners.keySet().forEach(family -> granted.put(family, family.loopback()));
+        refusing.forEach(family -> granted.put(family, family.loopback()));
         return granted;
     }
 
@@ -137,7 +164,8 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public Optional<Endpoint> endpoint(int port, IPFamily family, Vantage vantage) {
-        if (vantage == Vantage.HOST && !publishedAlone) {
+        boolean refuses = vantage == Vantage.NETWORK && refusing.contains(family);
+        if (refuses || (vantage == Vantage.HOST && !publishedAlone)) {
             return Optional.of(new Endpoint(family.loopback(), DISCARD, family));
         }
         return Optional.ofNullable(listeners.get(family))
@@ -160,7 +188,12 @@ final class LocalService implements RunningService, AutoCloseable {
 
     @Override
     public InsideReport inside(List<ProbeTarget> targets, Patience patience) {
-        return InsideReport.NONE;
+        return new InsideReport(List.of(), rows);
+    }
+
+    @Override
+    public List<String> logTail() {
+        return log.get();
     }
 
     @Override

@@ -45,6 +45,13 @@ public record CheckRequest(
         return new CheckRequest(image, ports, other, settings, mounts, aliases, patience);
     }
 
+    /** Tells whether the container is run as a recipe's variant is as shipped, and waited for no longer than usual. */
+    boolean isUsualRunOf(Variant variant) {
+        return settings.equals(variant.asShipped())
+                && mounts.isEmpty()
+                && patience.settle().equals(Patience.DEFAULT.settle());
+    }
+
     /** Returns the same as a cell of a recipe that sets nothing. */
     public Cell cell() {
         Variant variant = new Variant("default", "", Versions.ALL, ports, settings, List.of(), List.of());

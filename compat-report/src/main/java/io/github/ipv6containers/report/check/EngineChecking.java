@@ -1,17 +1,23 @@
 package io.github.ipv6containers.report.check;
 
+import io.github.ipv6containers.containers.KnownImage;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.recipe.Recipe;
+import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Reasons;
+import io.github.ipv6containers.report.lanes.Refusals;
 import io.github.ipv6containers.report.measure.ContainerRun;
 import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.progress.Progress;
+import io.github.ipv6containers.service.Refusal;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** Checks on the engine that Testcontainers finds. */
@@ -47,13 +53,25 @@ public final class EngineChecking implements Checking {
     }
 
     private static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
+        Set<Refusal> refusals =
+                refusals(request, KnownImage.of(network.network().engine().client(), image.ran()));
         progress.say("starting it on the " + request.mode() + " network");
         Cell cell = request.cell();
         return new ContainerRun(network, request.patience(), container -> Surroundings.give(request, container))
                 .run(
                         cell,
                         image,
+                        refusals,
                         () -> progress.say("started; waiting for its answers, at most "
                                 + request.patience().startUp().toSeconds() + " s"));
+    }
+
+    /** An image of the catalogue to which nothing is given refuses what its recipe says of it as shipped. */
+    static Set<Refusal> refusals(CheckRequest request, KnownImage image) {
+        return image.recipe()
+                .map(Recipe::variant)
+                .filter(request::isUsualRunOf)
+                .map(variant -> Refusals.of(variant, SetUp.AS_SHIPPED, request.mode(), image.version()))
+                .orElse(Set.of());
     }
 }

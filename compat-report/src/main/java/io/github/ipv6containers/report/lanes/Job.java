@@ -6,8 +6,10 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.recipe.Tuning;
 import io.github.ipv6containers.recipe.Variant;
+import io.github.ipv6containers.service.Refusal;
 import io.github.ipv6containers.service.Service;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -19,9 +21,21 @@ import org.apiguardian.api.API;
  * @param mode the network's mode
  * @param settings the whole settings
  * @param version the version, when an earlier run told it, else empty
+ * @param refusals what the recipe, or a claim, expects to be refused
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mode, Settings settings, String version) {
+public record Job(
+        Recipe recipe,
+        ImageFacts image,
+        Variant variant,
+        StackMode mode,
+        Settings settings,
+        String version,
+        Set<Refusal> refusals) {
+
+    public Job {
+        refusals = Set.copyOf(refusals);
+    }
 
     /** Returns what is to be proved, with what mends it in this mode and version. */
     public Service service() {
@@ -31,6 +45,7 @@ public record Job(Recipe recipe, ImageFacts image, Variant variant, StackMode mo
                 image.requested(),
                 variant.ports(),
                 tuning.map(Tuning::mend).orElse(""),
-                tuning.map(Tuning::why).orElse(""));
+                tuning.map(Tuning::why).orElse(""),
+                refusals);
     }
 }

@@ -14,8 +14,10 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.plan.RunKey;
 import io.github.ipv6containers.report.progress.Progress;
+import io.github.ipv6containers.service.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
@@ -49,7 +51,8 @@ public final class LaneRun {
             Variant variant = lane.recipe().variant(trial.variant());
             try (Progress.Step step = step(name(variant) + "  claim")) {
                 // What a claim's trial comes to is for the claim to judge.
-                attempt(trial, variant, step, tried -> tried.outcome().isMeasured());
+                attempt(trial, variant, Refusals.of(lane.recipe(), trial), step, tried -> tried.outcome()
+                        .isMeasured());
             }
         });
     }
@@ -70,7 +73,7 @@ public final class LaneRun {
         }
         ledger.put(
                 cell,
-                attempt(key, cell.variant(), step, run -> new CellRun(cell, run, false).isAsExpected()),
+                attempt(key, cell.variant(), refusals(cell), step, run -> new CellRun(cell, run, false).isAsExpected()),
                 nothingToSet);
     }
 
@@ -84,18 +87,19 @@ public final class LaneRun {
     }
 
     private String versionBeforehand(Cell cell, ImageFacts facts) {
-        String told = jobs.version(job(facts, cell.variant(), cell.variant().asShipped()));
+        String told = jobs.version(job(facts, cell.variant(), cell.variant().asShipped(), Set.of()));
         return told.isEmpty() ? facts.version() : told;
     }
 
     /** Runs what the key says, unless that was done before. */
-    private Attempt attempt(RunKey key, Variant variant, Progress.Step step, Predicate<Attempt> asExpected) {
+    private Attempt attempt(
+            RunKey key, Variant variant, Set<Refusal> refusals, Progress.Step step, Predicate<Attempt> asExpected) {
         Optional<Attempt> before = ledger.attempt(key);
         if (before.isPresent()) {
             return before.get();
         }
         Attempt attempt = image.facts()
-                .map(facts -> run(job(facts, variant, key.settings()), step, asExpected))
+                .map(facts -> run(job(facts, variant, key.settings(), refusals), step, asExpected))
                 .orElseGet(() -> notRun(key.settings(), step));
         ledger.put(key, attempt);
         return attempt;
@@ -119,8 +123,15 @@ public final class LaneRun {
         return attempt;
     }
 
-    private Job job(ImageFacts facts, Variant variant, Settings settings) {
-        return new Job(lane.recipe(), facts, variant, lane.mode(), settings, ledger.version(lane.image()));
+    private Set<Refusal> refusals(Cell cell) {
+        String told = ledger.version(lane.image());
+        String version = told.isEmpty() ? image.facts().map(ImageFacts::version).orElse("") : told;
+        return Refusals.of(cell.variant(), cell.setUp(), lane.mode(), version);
+    }
+
+    private Job job(ImageFacts facts, Variant variant, Settings settings, Set<Refusal> refusals) {
+        String version = ledger.version(lane.image());
+        return new Job(lane.recipe(), facts, variant, lane.mode(), settings, version, refusals);
     }
 
     private String name(Variant variant) {

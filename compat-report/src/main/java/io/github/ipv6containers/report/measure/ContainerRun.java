@@ -20,6 +20,8 @@ import io.github.ipv6containers.report.lanes.JobRun;
 import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.lanes.Turns;
 import io.github.ipv6containers.report.plan.Cell;
+import io.github.ipv6containers.service.Refusal;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
@@ -54,9 +56,9 @@ public final class ContainerRun implements JobRun {
     }
 
     /** Runs a cell as shipped; the callback is called once it is started and before it is proved. */
-    public Attempt run(Cell cell, ImageFacts image, Runnable whenStarted) {
+    public Attempt run(Cell cell, ImageFacts image, Set<Refusal> refusals, Runnable whenStarted) {
         Settings settings = cell.variant().asShipped();
-        return run(new Job(cell.recipe(), image, cell.variant(), cell.mode(), settings, ""), whenStarted);
+        return run(new Job(cell.recipe(), image, cell.variant(), cell.mode(), settings, "", refusals), whenStarted);
     }
 
     @Override

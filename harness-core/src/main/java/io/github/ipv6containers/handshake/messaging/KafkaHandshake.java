@@ -78,6 +78,14 @@ public record KafkaHandshake() implements Handshake {
         }
     }
 
+    /** Where a password is asked for, a broker tells its versions to everybody and closes at any question but one for a login. */
+    @Override
+    public Answer judgeClosed(byte[] received) {
+        return received.length > 0 && whole(received, 0, FIRST) == received.length
+                ? Answer.recognized("asks for a password")
+                : judge(received);
+    }
+
     private static final int SHORT = -1;
     private static final int DAMAGED = -2;
 
