@@ -13,6 +13,7 @@ import io.github.ipv6containers.report.doctor.EngineDiagnosing;
 import io.github.ipv6containers.report.measure.EngineMeasuring;
 import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.model.Report.LintedEntry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class HarnessMain {
     /** Set by a script that wants to know what is wrong with a command before it looks for an engine. */
     private static final String UNTIL_ENGINE = "IPV6CONTAINERS_UNTIL_ENGINE";
 
+    /** How long is waited at the end for what clears away. */
+    private static final Duration CLEARING = Duration.ofSeconds(30);
+
     @Option(
             names = "--debug",
             scope = CommandLine.ScopeType.INHERIT,
@@ -63,7 +67,24 @@ public final class HarnessMain {
         int status = line.execute(arguments);
         // What clears away at the end has nothing to tell that is not said: an engine that is gone, mostly.
         Thread.setDefaultUncaughtExceptionHandler((thread, stumbled) -> {});
+        endAnyway(status);
         System.exit(status);
+    }
+
+    /** An engine that answers nothing would keep what clears away at the end waiting; the watcher goes on with that. */
+    private static void endAnyway(int status) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(CLEARING.toMillis());
+                        Runtime.getRuntime().halt(status);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "ipv6containers-end");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static CommandLine onEngine() {

@@ -13,6 +13,7 @@ import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.lanes.Refusals;
 import io.github.ipv6containers.report.measure.ContainerRun;
+import io.github.ipv6containers.report.measure.EngineWatch;
 import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.progress.Progress;
@@ -31,9 +32,17 @@ public final class EngineChecking implements Checking {
         FoundImage image = FoundImage.lookFor(engine, request.image());
         progress.say("image " + request.image() + "  " + image.words());
         Checked checked = image.facts()
-                .map(facts -> Interruption.silences(progress, () -> onNetwork(engine, request, facts, progress)))
+                .map(facts -> Interruption.silences(progress, () -> watched(engine, request, facts, progress)))
                 .orElseGet(() -> Checked.notAtAll(Attempt.notRun(request.settings(), image.reason())));
         return CheckEntry.of(engine.facts().toString(), request, image, checked);
+    }
+
+    private static Checked watched(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
+        try {
+            return EngineWatch.of(engine.client()).during(() -> onNetwork(engine, request, image, progress));
+        } catch (EngineWatch.EngineSilentException e) {
+            return Checked.notAtAll(Attempt.notRun(request.settings(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {

@@ -108,6 +108,12 @@ public final class Ledger {
                 .forEach(cell -> putNotRun(cell, reason));
     }
 
+    /** Tells why nothing came of all that nothing came of yet; the images too, of which nothing is known. */
+    public void putNotRunWhatIsLeft(Plan plan, String reason) {
+        plan.images().forEach(image -> subjects.putIfAbsent(image, SubjectEntry.missing(image, reason)));
+        plan.request().modes().forEach(mode -> putNotRunWhatIsLeft(plan, mode, reason));
+    }
+
     /** Tells for every cell of a mode, and every trial, why it was not run. */
     public void putUnsupported(Plan plan, StackMode mode, String reason) {
         plan.lanes(mode).forEach(lane -> {

@@ -61,29 +61,41 @@ public final class EngineMeasuring implements Measuring {
         }
         progress.say(engine.facts() + " at " + engine.facts().address());
         return Interruption.silences(progress, () -> {
-            String ownImage = HelperImage.on(engine.client());
-            Map<String, FoundImage> images = new ImageSearch(
-                            image -> FoundImage.lookFor(engine, image), ledger, progress)
-                    .find(
-                            Stream.concat(Stream.of(ownImage), plan.images().stream())
-                                    .distinct()
-                                    .toList(),
-                            plan.request().parallel());
-            FoundImage helper = images.get(ownImage);
-            if (helper != null && helper.known() == null) {
-                String reason = "no probe can be checked without the image " + ownImage + ": " + helper.reason();
-                notRun(plan, ledger, reason);
-                return engine.facts();
-            }
-            progress.expect(plan.stepsOfEach());
-            ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
-            for (StackMode mode : plan.request().modes()) {
-                if (!run.run(mode)) {
-                    break; // The run is void, so that more of it would be told to nobody.
-                }
+            try {
+                EngineWatch.of(engine.client()).during(() -> {
+                    run(engine, plan, ledger, progress);
+                    return engine.facts();
+                });
+            } catch (EngineWatch.EngineSilentException e) {
+                String reason = String.valueOf(e.getMessage());
+                progress.say("broken off: " + reason);
+                ledger.putNotRunWhatIsLeft(plan, reason);
             }
             return engine.facts();
         });
+    }
+
+    private static void run(Engine engine, Plan plan, Ledger ledger, Progress progress) {
+        String ownImage = HelperImage.on(engine.client());
+        Map<String, FoundImage> images = new ImageSearch(image -> FoundImage.lookFor(engine, image), ledger, progress)
+                .find(
+                        Stream.concat(Stream.of(ownImage), plan.images().stream())
+                                .distinct()
+                                .toList(),
+                        plan.request().parallel());
+        FoundImage helper = images.get(ownImage);
+        if (helper != null && helper.known() == null) {
+            String reason = "no probe can be checked without the image " + ownImage + ": " + helper.reason();
+            notRun(plan, ledger, reason);
+            return;
+        }
+        progress.expect(plan.stepsOfEach());
+        ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
+        for (StackMode mode : plan.request().modes()) {
+            if (!run.run(mode)) {
+                break; // The run is void, so that more of it would be told to nobody.
+            }
+        }
     }
 
     private static void notRun(Plan plan, Ledger ledger, String reason) {
