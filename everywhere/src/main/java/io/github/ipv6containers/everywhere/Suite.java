@@ -133,6 +133,7 @@ final class Suite {
         }
         SuiteNetwork network = networks.of(command);
         Moved container = new Moved(network, Known.of(network.open().network().engine(), command), testClass);
+        container.look(command);
         if (choice.recipes()) {
             container.applyTo(command);
         }

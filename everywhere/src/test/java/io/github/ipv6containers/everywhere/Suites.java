@@ -96,6 +96,7 @@ final class Suites {
         static final GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
                 .withExposedPorts(6379)
                 .withCommand("redis-server", "--bind", "0.0.0.0", "--protected-mode", "no")
+                .withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1")
                 .withStartupTimeout(Duration.ofSeconds(20));
 
         @Test

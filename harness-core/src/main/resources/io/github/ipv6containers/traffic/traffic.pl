@@ -9,7 +9,7 @@ use strict;
 use Socket qw(:all);
 use constant {
     PACKET => 17, EVERY_PROTOCOL => 3, PACKET_LEVEL => 263, STATISTICS => 6, ATTACH_FILTER => 26, OUTGOING => 4,
-    PROTOCOL => 0xfffff000, INTERFACE => 0xfffff008, LOOPBACK => 1, BEGINNING => 4096, MOST_PLACES => 100,
+    PROTOCOL => 0xfffff000, INTERFACE => 0xfffff008, LOOPBACK => 1, BEGINNING => 2048, MOST_PLACES => 100,
 };
 my %protocol = (ipv4 => 0x0800, ipv6 => 0x86dd);
 my %ports = map { $_ => 1 } @ARGV;
@@ -47,10 +47,13 @@ sub places {
     push @places, [$1, $2] while $said =~ /\b[0-9a-f]{40} (\S+):(\d+)@\d+/g; # CLUSTER NODES
     push @places, [$1, 0] while $said =~ /\$8\r\nendpoint\r\n\$\d+\r\n(\S+)\r\n/g; # CLUSTER SHARDS
     push @places, [$1, $2] while $said =~ /\x02(?:\d+|me|primary)\0.{4}([\w.:\[\]-]+):(\d+)\0/gs; # MongoDB: a member
-    while ($said =~ /(.)([A-Za-z0-9.:-]{3,44})\0\0(..)/gs) { # Kafka: a broker, its name with one length or the other
-        my ($length, $host, $port) = (ord $1, $2, unpack('n', $3));
+    while ($said =~ /(?<=[A-Za-z0-9.:-])\0\0(..)/gs) { # Kafka: a broker, its name with one length or the other before it
+        my ($port, $end) = (unpack('n', $1), $-[0]);
+        my $before = substr($said, $end < 45 ? 0 : $end - 45, $end < 45 ? $end : 45);
+        next if !$port || $before !~ /([^A-Za-z0-9.:-])([A-Za-z0-9.:-]{3,43})$/;
+        my ($length, $host) = (ord $1, $2);
         next if $length != length($host) && $length != length($host) + 1;
-        push @places, [$host, $port] if $port && ($host =~ /[.:]/ || $host eq 'localhost');
+        push @places, [$host, $port] if $host =~ /[.:]/ || $host eq 'localhost';
     }
     return grep { $_->[0] =~ /^\[?[A-Za-z0-9_.:-]{1,253}\]?$/ } @places;
 }
