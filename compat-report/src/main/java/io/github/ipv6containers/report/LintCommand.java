@@ -85,7 +85,7 @@ final class LintCommand implements Callable<Integer> {
             names = "--export",
             paramLabel = "TOOL",
             description =
-                    "Prints the rules that can be said so for another tool instead: kube-linter, admission-policy.")
+                    "Prints the rules that can be said so for another tool instead: kube-linter, admission-policy; or their pages, into the folder --out: pages.")
     private @Nullable String export;
 
     @Spec
@@ -113,9 +113,9 @@ final class LintCommand implements Callable<Integer> {
             return ExitCodes.WRONG_USE;
         }
         if (report.linted() == 0) {
-            throw new WrongUse("There is nothing to lint in "
-                    + paths.stream().map(Path::toString).collect(joining(", "))
-                    + ": no manifest, chart, Compose file, known configuration or recipe.");
+            throw new WrongUse(report.nothing(paths.stream()
+                    .map(path -> TerminalText.shown(path.toString()))
+                    .collect(joining(", "))));
         }
         return !failOn.equals(NEVER) && report.hasAtLeast(failing) ? ExitCodes.MISBEHAVES : ExitCodes.AS_EXPECTED;
     }

@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,14 @@ class BadInputTests {
                         "a: b\n\tc: d\n",
                         2,
                         "This is no YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)."),
+                Arguments.of(
+                        "apiVersion: v1\nspec: {cidr: ::/0}\n",
+                        2,
+                        "This is no YAML: expected the node content, but found ':'. An address needs quotes here: \"::/0\"."),
+                Arguments.of(
+                        "a: b\nhost: [::]:80\n",
+                        2,
+                        "This is no YAML: expected the node content, but found ':'. An address needs quotes here: \"[::]:80\"."),
                 Arguments.of("a: &a [*a]\n", 1, "The alias *a is inside of what &a names: a cycle."),
                 Arguments.of("a: *b\n", 1, "There is no anchor &b for the alias *b."),
                 Arguments.of(
@@ -102,47 +109,13 @@ class BadInputTests {
                 .hasMessage("There is no file or folder " + folder.resolve("nowhere") + ".");
     }
 
-    /** Files of other tools that lie around are left aside, and told as such. */
     @Test
-    void isNotWhatLiesInAFolderBesides(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("workflow.yaml"), "on: push\njobs: {}\n");
-        Files.writeString(folder.resolve("package-lock.json"), "{\"lockfileVersion\": 3}");
-        Files.createDirectories(folder.resolve("node_modules"));
-        Files.writeString(folder.resolve("node_modules/broken.yaml"), "a: [");
+    void isAFileOfValuesThatIsNotThere(@TempDir Path folder) {
+        Lint lint = Lint.create().withValues(List.of(folder.resolve("none.yaml")));
 
-        LintReport report = Lint.create().of(folder);
-
-        assertThat(report.problems()).isEmpty();
-        assertThat(report.linted()).isZero();
-        assertThat(report.skipped()).isEqualTo(2);
-    }
-
-    /** A folder of a mounted ConfigMap has links alone; one that leads back is not followed for ever. */
-    @Test
-    void isNotALinkToAFileOrFolder(@TempDir Path folder) throws IOException {
-        Path there = Files.createDirectories(folder.resolve("there"));
-        Files.writeString(there.resolve("service.yaml"), "apiVersion: v1\nkind: Service\nspec: {ipFamilies: [IPv4]}\n");
-        Files.createSymbolicLink(there.resolve("back"), there);
-        Path link = Files.createSymbolicLink(folder.resolve("link"), there);
-        Files.createSymbolicLink(folder.resolve("file.yaml"), there.resolve("service.yaml"));
-
-        assertThat(Lint.create().of(link).findings())
-                .extracting(Finding::file)
-                .containsExactly(link.resolve("service.yaml").toString());
-        assertThat(Lint.create().of(folder).linted()).isEqualTo(3);
-        assertThat(Lint.create().of(folder).problems()).isEmpty();
-    }
-
-    /** A large file, of many short lines with something in each, is read in seconds. */
-    @Test
-    void endsInBoundedTime(@TempDir Path folder) {
-        String line = "    listen = \"0.0.0.0:8080\" [2001:db8::1] $(X):1 127.0.0.1 a.b.c.d ::::::::\n";
-        String text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  text: |\n"
-                + line.repeat(MEGABYTE / line.length());
-
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(
-                        Examples.lint(folder, "a.yaml", text).problems())
-                .isEmpty());
+        assertThatThrownBy(() -> lint.of(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no file of values " + folder.resolve("none.yaml") + ".");
     }
 
     private static String bomb() {

@@ -2,6 +2,7 @@ package io.github.ipv6containers.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.lint.files.Silences;
 import io.github.ipv6containers.lint.output.JsonReport;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,37 @@ class SilencingTests {
                 "\n    ipv6containers.io/ignore: \"service-no-policy: x; service-ipv4-only: clients have IPv4\"",
                 "",
                 ""));
+    }
+
+    @Test
+    void silencesByAnAnnotationOfThePods() {
+        silences("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: a}
+                spec:
+                  jobTemplate:
+                    spec:
+                      template:
+                        metadata:
+                          annotations:
+                            ipv6containers.io/ignore: "java-prefer-ipv4: dials one old server; see its page"
+                        spec:
+                          containers: [{name: a, image: eclipse-temurin, args: [-Djava.net.preferIPv4Stack=true]}]
+                """);
+    }
+
+    @Test
+    void takesASemicolonInAReason() {
+        assertThat(
+                        Silences.ofAnnotation(
+                                "service-no-policy: old; to be gone; one-rule: a;b\nprobe-host: c; ipv4-literal; bind-unproved: d;"))
+                .containsExactly(
+                        new Silences.Silence("service-no-policy", "old; to be gone"),
+                        new Silences.Silence("one-rule", "a;b"),
+                        new Silences.Silence("probe-host", "c"),
+                        new Silences.Silence("ipv4-literal", ""),
+                        new Silences.Silence("bind-unproved", "d"));
     }
 
     @Test

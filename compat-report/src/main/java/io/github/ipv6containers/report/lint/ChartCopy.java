@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * A copy of a chart whose templates ask no cluster.
  *
  * <p>The function {@code lookup} asks the cluster of the user's kubeconfig, here also while nothing is installed. A lint uses no
- * network: in the copy it finds nothing, as for {@code helm template}.
+ * network: in the copy it finds nothing, as for {@code helm template}. Hooks, which the library leaves out of what it renders,
+ * are objects like others in the copy.
  */
 final class ChartCopy implements AutoCloseable {
 
@@ -34,6 +35,9 @@ final class ChartCopy implements AutoCloseable {
     private static final String CHART = "Chart.yaml";
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
     private static final Pattern LOOKUP = Pattern.compile("(?<![\\w.$\"'`/-])lookup(?=\\s+[\"$.(`])");
+    private static final Pattern TEXT = Pattern.compile(".*\\.(ya?ml|tpl|json|txt)");
+    private static final String HOOK = "helm.sh/hook";
+    private static final String HIDDEN_HOOK = "ipv6containers.io/hidden-hook";
     private static final String FINDS_NOTHING = "and (dict)";
 
     private final Path folder;
@@ -123,7 +127,20 @@ final class ChartCopy implements AutoCloseable {
         Files.createDirectories(parent);
         boolean template = StreamSupport.stream(folder.relativize(file).spliterator(), false)
                 .anyMatch(it -> it.toString().equals("templates"));
-        Files.write(file, template ? withoutLookups(bytes) : bytes);
+        Files.write(file, withoutHooks(name, template ? withoutLookups(bytes) : bytes));
+    }
+
+    /** Returns a text of the copy, or one made of it, with the hooks as the chart has them. */
+    static String asWritten(String text) {
+        return text.replace(HIDDEN_HOOK, HOOK);
+    }
+
+    private static byte[] withoutHooks(String name, byte[] bytes) {
+        if (!TEXT.matcher(name).matches()) {
+            return bytes;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains(HOOK) ? text.replace(HOOK, HIDDEN_HOOK).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     private static byte[] withoutLookups(byte[] template) {

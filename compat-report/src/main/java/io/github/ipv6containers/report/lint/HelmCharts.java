@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -38,7 +39,9 @@ public final class HelmCharts implements ChartRenderer {
             TemplateCommand command =
                     new Helm(folder).template().withName("release").withKubeVersion(KUBERNETES);
             values.forEach(file -> command.withValuesFile(file.toAbsolutePath()));
-            return templates(command.call());
+            // Where nothing is rendered, the library has no text at all.
+            String printed = Objects.requireNonNullElse(command.call(), "");
+            return templates(ChartCopy.asWritten(printed), folder);
         } catch (ZipException e) {
             throw new IllegalArgumentException("This is no packed chart: it is not in gzip's format.", e);
         } catch (IOException e) {
@@ -61,7 +64,7 @@ public final class HelmCharts implements ChartRenderer {
     }
 
     /** Parts what Helm prints by the template that each manifest comes from. */
-    static List<RenderedTemplate> templates(String printed) {
+    private static List<RenderedTemplate> templates(String printed, Path folder) {
         Map<String, StringBuilder> bySource = new LinkedHashMap<>();
         Matcher matcher = SOURCE.matcher(printed);
         String source = "";
@@ -73,9 +76,17 @@ public final class HelmCharts implements ChartRenderer {
         }
         take(source, printed.substring(from), bySource);
         return bySource.entrySet().stream()
-                .map(entry ->
-                        new RenderedTemplate(entry.getKey(), entry.getValue().toString()))
+                .map(entry -> new RenderedTemplate(
+                        entry.getKey(), entry.getValue().toString(), template(folder.resolve(entry.getKey()))))
                 .toList();
+    }
+
+    private static String template(Path file) {
+        try {
+            return ChartCopy.asWritten(Files.readString(file));
+        } catch (IOException e) {
+            return ""; // its lines are not known then
+        }
     }
 
     private static void take(String source, String text, Map<String, StringBuilder> bySource) {

@@ -46,6 +46,7 @@ public final class RecipeFindings {
                 report.linted() + report.recipes().size(),
                 report.skipped(),
                 report.silenced(),
+                report.emptyCharts(),
                 List.of());
     }
 

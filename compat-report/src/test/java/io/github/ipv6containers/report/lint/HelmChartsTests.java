@@ -2,6 +2,7 @@ package io.github.ipv6containers.report.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ipv6containers.lint.chart.RenderedTemplate;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +47,9 @@ class HelmChartsTests {
                 """);
 
         assertThat(rendered("shop"))
-                .containsExactly(new RenderedTemplate(
-                        "templates/a.yaml", "---\ntext: lookup found nothing, lookup \"stays\", a lookup, 0\n"));
+                .extracting(RenderedTemplate::source, RenderedTemplate::content)
+                .containsExactly(
+                        tuple("templates/a.yaml", "---\ntext: lookup found nothing, lookup \"stays\", a lookup, 0\n"));
     }
 
     @Test
@@ -74,8 +76,11 @@ class HelmChartsTests {
 
         assertThat(rendered("shop.tgz"))
                 .containsExactlyInAnyOrder(
-                        new RenderedTemplate("templates/a.yaml", "---\nof: shop\n"),
-                        new RenderedTemplate("charts/sub/templates/b.yaml", "---\nof: sub\n"));
+                        new RenderedTemplate("templates/a.yaml", "---\nof: shop\n", "of: {{ .Chart.Name }}\n"),
+                        new RenderedTemplate(
+                                "charts/sub/templates/b.yaml",
+                                "---\nof: sub\n",
+                                "of: {{ .Chart.Name }}{{ if and (dict) \"v1\" \"Pod\" \"\" \"\" }}!{{ end }}\n"));
     }
 
     @Test
@@ -83,6 +88,33 @@ class HelmChartsTests {
         chart("helpers", "type: library");
 
         assertThat(rendered("helpers")).isEmpty();
+    }
+
+    @Test
+    void ofAnEmptyTemplateIsNothing() throws IOException {
+        chart("shop", "type: application");
+        write("shop/templates/a.yaml", "{{- if .Values.enabled }}\na: 1\n{{- end }}\n");
+
+        assertThat(rendered("shop")).isEmpty();
+    }
+
+    /** Helm prints hooks too; the library does not. */
+    @Test
+    void hasTheHooksAmongTheOthers() throws IOException {
+        chart("shop", "type: application");
+        write("shop/values.yaml", "annotations:\n  helm.sh/hook: pre-install\n");
+        String hook =
+                "kind: Job\nmetadata:\n  annotations:\n    \"helm.sh/hook\": post-install\n    helm.sh/hook-weight: \"1\"\n";
+        write("shop/templates/a.yaml", hook);
+        write("shop/templates/b.yaml", "kind: Pod\nmetadata:\n  annotations: {{ toJson .Values.annotations }}\n");
+
+        assertThat(rendered("shop"))
+                .containsExactlyInAnyOrder(
+                        new RenderedTemplate("templates/a.yaml", "---\n" + hook, hook),
+                        new RenderedTemplate(
+                                "templates/b.yaml",
+                                "---\nkind: Pod\nmetadata:\n  annotations: {\"helm.sh/hook\":\"pre-install\"}\n",
+                                "kind: Pod\nmetadata:\n  annotations: {{ toJson .Values.annotations }}\n"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.ipv6containers.report.Harness.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class LintCommandTests {
     @Test
     void endsWithTwoWhenAFileCannotBeJudgedAndStillTellsWhatItFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("service.yaml"), ERROR);
-        Files.writeString(folder.resolve("broken.yaml"), "a: [");
+        Files.writeString(folder.resolve("broken.yaml"), "kind: [");
 
         Ran ran = lint(folder.toString());
 
@@ -92,6 +93,25 @@ class LintCommandTests {
         assertThat(ran).isEqualTo(new Ran(0, "Nothing found in 1 file; 1 silenced or in the baseline.\n", ""));
     }
 
+    /** Else a baseline would hold only for who names the files as its writer did. */
+    @Test
+    void knowsTheFilesOfTheBaselineByAnyName(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("repo/.git"));
+        Path file = Files.writeString(folder.resolve("repo/service.yaml"), ERROR);
+        Path baseline = folder.resolve("baseline.json");
+        lint(file + " --format json --out " + baseline);
+        Path moved = Files.move(folder.resolve("repo"), folder.resolve("clone"));
+
+        for (Path named : List.of(
+                moved,
+                moved.resolve("."),
+                moved.resolve("../clone/service.yaml"),
+                Path.of("").toAbsolutePath().relativize(moved))) {
+            assertThat(lint(named + " --baseline " + baseline).out())
+                    .isEqualTo("Nothing found in 1 file; 1 silenced or in the baseline.\n");
+        }
+    }
+
     @Test
     void refusesABaselineThatIsNotThere(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("service.yaml"), ERROR);
@@ -122,7 +142,32 @@ class LintCommandTests {
     void rendersAChartWithValues(@TempDir Path folder) throws IOException {
         Path values = Files.writeString(folder.resolve("v.yaml"), "families: [IPv6]\nimage: golang:1.24\n");
 
-        assertThat(lint(CHART + " --values " + values).out()).isEqualTo("Nothing found in 1 file.\n");
+        assertThat(lint(CHART + " --values " + values + " --cluster ipv6-only").out())
+                .isEqualTo("Nothing found in 1 file.\n");
+    }
+
+    @Test
+    void tellsThatAChartRendersNothing(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("off/templates"));
+        Files.writeString(folder.resolve("off/Chart.yaml"), "apiVersion: v2\nname: off\nversion: 1.0.0\n");
+        Files.writeString(folder.resolve("off/templates/a.yaml"), "{{ if .Values.on }}\na: 1\n{{ end }}\n");
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(
+                folder.resolve("lib/Chart.yaml"), "apiVersion: v2\nname: lib\nversion: 1.0.0\ntype: library\n");
+        Files.writeString(folder.resolve("service.yaml"), ERROR);
+
+        Ran all = lint(folder + " --cluster ipv4-only");
+        Ran one = lint(folder + "/off");
+
+        assertThat(all.status()).isZero();
+        assertThat(all.out())
+                .isEqualTo("Nothing found in 1 file; 2 charts that render nothing: %1$s/lib, %1$s/off.\n"
+                        .formatted(folder));
+        assertThat(one.status()).isEqualTo(2);
+        assertThat(one.err())
+                .isEqualTo("There is nothing to lint in " + folder
+                        + "/off: the chart renders nothing with these values; a library chart never does."
+                        + System.lineSeparator());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.assertj.core.api.AbstractAssert;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manifests> {
 
-    private final Lint lint;
+    private Lint lint;
 
     ManifestsAssert(Manifests manifests, Lint lint) {
         super(manifests, ManifestsAssert.class);
@@ -23,12 +23,14 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
 
     /** Asks about one kind of cluster alone; without this, dual-stack and IPv6-only ones are asked about. */
     public ManifestsAssert on(Cluster cluster) {
-        return new ManifestsAssert(actual, lint.on(cluster));
+        lint = lint.on(cluster);
+        return this;
     }
 
     /** Renders charts with these files of values; the last one wins. */
     public ManifestsAssert withValues(Path... files) {
-        return new ManifestsAssert(actual, lint.withValues(List.of(files)));
+        lint = lint.withValues(List.of(files));
+        return this;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
         isNotNull();
         LintReport report = actual.linted(lint);
         if (report.linted() == 0 && report.problems().isEmpty()) {
-            failWithMessage("%s", "There is nothing to lint in " + actual + ".");
+            failWithMessage("%s", report.nothing(actual.toString()));
         }
         if (report.hasAtLeast(severity) || !report.problems().isEmpty()) {
             failWithMessage("%s", "Not ready for IPv6:\n\n" + TerminalText.of(report));

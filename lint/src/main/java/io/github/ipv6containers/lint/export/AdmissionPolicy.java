@@ -41,11 +41,7 @@ public final class AdmissionPolicy {
                   failurePolicy: Ignore
                   matchConstraints:
                     resourceRules:
-                      - apiGroups: ["%s"]
-                        apiVersions: [v1]
-                        operations: [CREATE, UPDATE]
-                        resources: [%s]
-                  validations:
+                %s  validations:
                 %s---
                 apiVersion: admissionregistration.k8s.io/v1
                 kind: ValidatingAdmissionPolicyBinding
@@ -56,11 +52,21 @@ public final class AdmissionPolicy {
                   validationActions: [Warn]
                 """.formatted(
                         name,
-                        kind.group(),
-                        kind.resources(),
+                        kind.resources().entrySet().stream()
+                                .map(it -> resources(it.getKey(), it.getValue()))
+                                .collect(joining()),
                         rules.stream().map(AdmissionPolicy::validation).collect(joining()),
                         name,
                         name);
+    }
+
+    private static String resources(String group, String names) {
+        return """
+                      - apiGroups: ["%s"]
+                        apiVersions: [v1]
+                        operations: [CREATE, UPDATE]
+                        resources: [%s]
+                """.formatted(group, names);
     }
 
     private static String validation(CelRule rule) {

@@ -50,7 +50,7 @@ public record Contents(
                 new ArrayList<>(),
                 isConfiguration(file),
                 false);
-        if (!file.name().matches(".*\\.(yaml|yml|json)")) {
+        if (!isYaml(file.name())) {
             return contents;
         }
         boolean recipe = false;
@@ -63,12 +63,16 @@ public record Contents(
         return recipe ? new Contents(List.of(), List.of(), List.of(), List.of(), false, true) : contents;
     }
 
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    }
+
     private static boolean isConfiguration(SourceFile file) {
         String name = file.name();
-        return !name.matches(".*\\.(yaml|yml|json)")
+        return !isYaml(name)
                 && (ConfigurationRules.isRedis(name, file.text())
                         || ConfigurationRules.isNginx(file.text())
-                        || name.matches(".*pg_?hba[^/]*"));
+                        || name.matches("(?s).*pg_?hba[^/]*"));
     }
 
     private static boolean isRecipe(Mapping root) {
@@ -76,10 +80,13 @@ public record Contents(
     }
 
     private void take(Mapping root, SourceFile file) throws BadInput {
+        if (isKubeconfig(root)) {
+            return; // it tells where clusters are, and is none of their objects
+        }
         if (root.has("apiVersion") && root.has("kind")) {
             object(root, file);
         } else if (root.mapping("services").isPresent()
-                && (file.name().matches(".*compose[^/]*") || looksLikeServices(root))) {
+                && (file.name().matches("(?s).*compose[^/]*") || looksLikeServices(root))) {
             compose.add(root);
         } else if (ConfigurationRules.isCollector(root)) {
             collectors.add(root);
@@ -102,6 +109,10 @@ public record Contents(
                     "There is no kind \"" + kind + "\" in " + root.string("apiVersion") + ".");
         }
         manifests.add(new Manifest(file, root));
+    }
+
+    private static boolean isKubeconfig(Mapping root) {
+        return root.string("kind").equals("Config") && root.string("apiVersion").equals("v1");
     }
 
     private static boolean looksLikeServices(Mapping root) {

@@ -19,6 +19,16 @@ public final class FileReader {
 
     private FileReader() {}
 
+    /** Returns a text that was made for a lint, and not read from a file, if it is as small as a file has to be. */
+    public static SourceFile bounded(SourceFile text) throws BadInput {
+        int size = text.content().length();
+        if (size > MEGABYTES * MEGABYTE) {
+            throw new BadInput(
+                    1, "It has " + size / MEGABYTE + " MB; more than " + MEGABYTES + " MB are not linted: split it.");
+        }
+        return text;
+    }
+
     public static SourceFile read(Path path) throws BadInput {
         byte[] bytes;
         try {

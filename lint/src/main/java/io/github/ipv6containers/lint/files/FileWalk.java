@@ -10,7 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -26,7 +29,7 @@ import org.apiguardian.api.API;
 public record FileWalk(List<Path> named, List<Path> found, List<Path> charts) {
 
     private static final Set<String> NOT_ENTERED = Set.of("node_modules", "target", "vendor");
-    private static final Pattern NAMES = Pattern.compile(".*\\.(yaml|yml|json|conf|template)");
+    private static final Pattern NAMES = Pattern.compile("(?s).*\\.(yaml|yml|json|conf|template)");
     private static final String CHART = "Chart.yaml";
 
     /** Looks at each path; one that is not there is an error of its own. */
@@ -42,8 +45,41 @@ public record FileWalk(List<Path> named, List<Path> found, List<Path> charts) {
                 walk.named.add(path);
             }
         }
-        walk.found.sort(null);
-        return walk;
+        Set<Path> known = new HashSet<>();
+        walk.named.forEach(file -> known.add(real(file)));
+        return new FileWalk(walk.named, once(walk.found, known), once(walk.charts, Set.of()));
+    }
+
+    /** Returns each file once, by its own name where links lead to it too. */
+    private static List<Path> once(List<Path> paths, Set<Path> known) {
+        Map<Path, Path> byReal = new HashMap<>();
+        for (Path path : paths) {
+            Path real = real(path);
+            if (!known.contains(real)) {
+                byReal.merge(real, path, FileWalk::better);
+            }
+        }
+        return byReal.values().stream().sorted().toList();
+    }
+
+    private static Path better(Path one, Path other) {
+        if (isOwn(one) != isOwn(other)) {
+            return isOwn(one) ? one : other;
+        }
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static boolean isOwn(Path path) {
+        return real(path).equals(path.toAbsolutePath().normalize());
+    }
+
+    /** Returns the path without links; the path itself where it cannot be followed. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {

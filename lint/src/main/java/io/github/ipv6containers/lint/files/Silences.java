@@ -12,6 +12,9 @@ public final class Silences {
 
     public static final String NAME = "ipv6containers.io/ignore";
 
+    /** All names of rules have a hyphen, which the first word of a sentence seldom has. */
+    private static final String RULE = "[\\w]+(?:-\\w+)+";
+
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|;)\\s*" + Pattern.quote(NAME) + "\\b:?\\s*(.*)$");
     private static final Pattern ENTRY = Pattern.compile("([\\w-]+)\\s*(?::\\s*(.*))?");
 
@@ -25,12 +28,13 @@ public final class Silences {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public record Silence(String rule, String reason) {}
 
-    /** Reads an annotation: one rule with its reason a line, or parted by semicolons. */
+    /** Reads an annotation: one rule with its reason a line, or parted by semicolons, which a reason may have too. */
     public static List<Silence> ofAnnotation(String text) {
         List<Silence> silences = new ArrayList<>();
-        for (String part : text.split("[;\\n]", -1)) {
-            if (!part.isBlank()) {
-                silences.add(entry(part.strip()));
+        for (String part : text.split("\\n|;(?=\\s*" + RULE + "\\s*(?:[:;\\n]|$))", -1)) {
+            String entry = part.strip().replaceAll("^[;\\s]+|[;\\s]+$", "");
+            if (!entry.isEmpty()) {
+                silences.add(entry(entry));
             }
         }
         return silences;

@@ -8,9 +8,11 @@ import io.github.ipv6containers.lint.chart.ChartRenderer;
 import io.github.ipv6containers.lint.chart.RenderedTemplate;
 import io.github.ipv6containers.lint.files.Contents;
 import io.github.ipv6containers.lint.files.FileReader;
+import io.github.ipv6containers.lint.files.FileWalk;
 import io.github.ipv6containers.lint.files.Silences;
 import io.github.ipv6containers.lint.model.Manifest;
 import io.github.ipv6containers.lint.model.Workspace;
+import io.github.ipv6containers.lint.rules.DuplicateKeys;
 import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.rules.config.ConfigurationRules;
 import io.github.ipv6containers.lint.rules.kubernetes.ComposeRules;
@@ -22,11 +24,13 @@ import io.github.ipv6containers.lint.yaml.Mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads files one by one, and judges all of them when they are there, since one may refer to another. */
 final class Inspection {
@@ -38,9 +42,16 @@ final class Inspection {
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Path> recipes = new ArrayList<>();
-    private final Map<String, Path> chartFiles = new LinkedHashMap<>();
+    private final List<Path> emptyCharts = new ArrayList<>();
+    private final Map<String, TemplateLines> templates = new LinkedHashMap<>();
+    private final Map<Path, Path> spelled = new HashMap<>();
     private int linted;
     private int skipped;
+
+    /** Remembers how the files that will be read are called, for when another file names one of them. */
+    void expect(FileWalk walk) {
+        Stream.concat(walk.found().stream(), walk.named().stream()).forEach(it -> spelled.put(FileWalk.real(it), it));
+    }
 
     void read(Path path, boolean named) {
         if (!named && isForeign(path)) {
@@ -51,7 +62,11 @@ final class Inspection {
             SourceFile file = FileReader.read(path);
             take(path, file, named);
         } catch (BadInput e) {
-            problems.add(new Problem(path.toString(), e.line(), e.sentence()));
+            if (named || Head.isOfAKnownKind(path)) {
+                problems.add(new Problem(path.toString(), e.line(), e.sentence()));
+            } else {
+                skipped++;
+            }
         }
     }
 
@@ -87,6 +102,9 @@ final class Inspection {
     private void judge(Contents contents, SourceFile file, Optional<Path> path) {
         sifting.know(file);
         manifests.addAll(contents.manifests());
+        Stream.of(contents.compose(), contents.values(), contents.collectors())
+                .flatMap(List::stream)
+                .forEach(root -> sifting.add(DuplicateKeys.of(root, "")));
         for (Mapping compose : contents.compose()) {
             ComposeRules.check(compose, relative -> beside(path, relative)).forEach(sifting::add);
         }
@@ -111,11 +129,11 @@ final class Inspection {
     /** Reads a file that a Compose file mounts; one that cannot be read is as one that is not there. */
     private Optional<SourceFile> beside(Optional<Path> path, String relative) {
         try {
-            Path file = path.orElseThrow().resolveSibling(relative).normalize();
+            Path file = path.orElseThrow().resolveSibling(Path.of(relative).normalize());
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            SourceFile read = FileReader.read(file);
+            SourceFile read = FileReader.read(spelled.getOrDefault(FileWalk.real(file), file));
             sifting.know(read);
             return Optional.of(read);
         } catch (BadInput | RuntimeException e) {
@@ -133,18 +151,28 @@ final class Inspection {
             return;
         }
         try {
-            List<RenderedTemplate> templates = renderer.get().render(chart, values);
-            linted++;
-            for (RenderedTemplate template : templates) {
-                Path source = chart.resolve(template.source());
-                SourceFile file = new SourceFile(source.toString(), template.content());
-                chartFiles.put(file.name(), source);
-                judge(Contents.of(file), file, Optional.empty());
+            List<RenderedTemplate> rendered = renderer.get().render(chart, values);
+            if (rendered.isEmpty()) {
+                emptyCharts.add(chart);
+                return;
             }
+            linted++;
+            rendered.forEach(template -> judge(chart, template));
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(chart.toString(), 1, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void judge(Path chart, RenderedTemplate template) {
+        String name = chart.resolve(template.source()).toString();
+        try {
+            SourceFile file = FileReader.bounded(new SourceFile(name, template.content()));
+            templates.put(name, new TemplateLines(file, template.template()));
+            judge(Contents.of(file), file, Optional.empty());
         } catch (BadInput e) {
-            problems.add(new Problem(chart.toString(), e.line(), "What the chart renders is broken. " + e.sentence()));
+            String sentence =
+                    "What this template renders cannot be judged, at its line " + e.line() + ": " + e.sentence();
+            problems.add(new Problem(name, 1, sentence));
         }
     }
 
@@ -152,15 +180,17 @@ final class Inspection {
         ManifestRules rules = new ManifestRules(new Workspace(manifests));
         manifests.forEach(manifest -> add(manifest, rules.check(manifest)));
         manifests.forEach(manifest -> add(manifest, rules.checkUnread(manifest)));
+        manifests.forEach(manifest -> add(manifest, DuplicateKeys.of(manifest.root(), manifest.label())));
         List<Finding> findings = sifting.sifted(clusters).stream()
-                .map(finding -> chartFiles.containsKey(finding.file())
-                        ? TemplateLines.inSource(finding, chartFiles.get(finding.file()))
-                        : finding)
+                .map(finding -> {
+                    TemplateLines lines = templates.get(finding.file());
+                    return lines == null ? finding : lines.inSource(finding);
+                })
                 .toList();
-        return new LintReport(findings, problems, linted, skipped, sifting.silenced(), recipes);
+        return new LintReport(findings, problems, linted, skipped, sifting.silenced(), emptyCharts, recipes);
     }
 
     private void add(Manifest manifest, Findings found) {
-        manifest.annotation(Silences.NAME).ifPresentOrElse(note -> sifting.add(found, note), () -> sifting.add(found));
+        sifting.add(found, manifest.annotations(Silences.NAME));
     }
 }

@@ -60,7 +60,7 @@ public final class Lint {
     /**
      * Lints files, and what it knows in folders.
      *
-     * @throws IllegalArgumentException if a path is not there
+     * @throws IllegalArgumentException if a path, or a file of values, is not there
      */
     public LintReport of(List<Path> paths) {
         for (Path path : paths) {
@@ -68,9 +68,15 @@ public final class Lint {
                 throw new IllegalArgumentException("There is no file or folder " + path + ".");
             }
         }
+        for (Path file : values) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("There is no file of values " + file + ".");
+            }
+        }
         try {
             FileWalk walk = FileWalk.of(paths);
             Inspection inspection = new Inspection();
+            inspection.expect(walk);
             walk.named().forEach(path -> inspection.read(path, true));
             walk.found().forEach(path -> inspection.read(path, false));
             walk.charts().forEach(chart -> inspection.render(chart, charts, values));

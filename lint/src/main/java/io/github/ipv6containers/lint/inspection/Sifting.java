@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ final class Sifting {
     private static final String RULE = "ignore-not-understood";
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
+    private final Set<String> commented = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private int silenced;
 
     void know(SourceFile file) {
         if (files.putIfAbsent(file.name(), file) == null && file.content().contains(Silences.NAME)) {
+            commented.add(file.name());
             Findings found = new Findings("");
             for (int line = 1; line <= file.lineCount(); line++) {
                 int column = file.line(line).indexOf(Silences.NAME) + 1;
@@ -44,9 +47,11 @@ final class Sifting {
         findings.addAll(found.all());
     }
 
-    /** Takes what was found in an object, without what its annotation silences. */
-    void add(Findings found, Scalar annotation) {
-        List<Silence> silences = Silences.ofAnnotation(annotation.value());
+    /** Takes what was found in an object, without what its annotations silence. */
+    void add(Findings found, List<Scalar> annotations) {
+        List<Silence> silences = annotations.stream()
+                .flatMap(it -> Silences.ofAnnotation(it.value()).stream())
+                .toList();
         for (Finding finding : found.all()) {
             if (isSilenced(finding, silences)) {
                 silenced++;
@@ -55,7 +60,8 @@ final class Sifting {
             }
         }
         Findings own = new Findings("");
-        silences.forEach(silence -> check(silence, annotation.spot(), own));
+        annotations.forEach(annotation ->
+                Silences.ofAnnotation(annotation.value()).forEach(silence -> check(silence, annotation.spot(), own)));
         findings.addAll(own.all());
     }
 
@@ -134,7 +140,7 @@ final class Sifting {
     /** Returns what the line's own comment silences, and those on lines of comments directly above. */
     private List<Silence> comments(Finding finding) {
         SourceFile file = files.get(finding.file());
-        if (file == null || !file.content().contains(Silences.NAME)) {
+        if (file == null || !commented.contains(finding.file())) {
             return List.of();
         }
         List<Silence> silences = new ArrayList<>(Silences.ofLine(file.line(finding.line())));

@@ -1,42 +1,65 @@
 package io.github.ipv6containers.lint.inspection;
 
 import io.github.ipv6containers.lint.Finding;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.ipv6containers.lint.text.SourceFile;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Moves a finding from what a chart renders to the line of its template, where the template has it once. */
+/** Moves findings from what a chart's template renders to the lines of the template, where it has them once. */
 final class TemplateLines {
 
-    private TemplateLines() {}
+    private static final int NONE = -1;
+    private static final int MANY = -2;
+    private static final String EXPRESSION = "{{";
 
-    static Finding inSource(Finding finding, Path template) {
-        List<String> lines = lines(template);
-        String wanted = finding.excerpt().strip();
-        int line = only(lines, it -> it.strip().equals(wanted));
-        if (line < 0) {
-            line = only(lines, it -> isBefore(it, wanted));
+    /** Expressions that render nothing themselves. */
+    private static final Pattern CONTROL =
+            Pattern.compile("\\{\\{-?\\s*(if|else|end|range|with|define|block|/\\*|\\$\\w+\\s*:?=)");
+
+    private final SourceFile rendered;
+    private final List<String> lines;
+    private final Map<String, Integer> whole = new HashMap<>();
+    private final Map<String, Integer> begun = new HashMap<>();
+
+    TemplateLines(SourceFile rendered, String template) {
+        this.rendered = rendered;
+        this.lines = template.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            whole.merge(lines.get(i).strip(), i, (one, other) -> MANY);
         }
-        if (line < 0) {
-            return at(finding, 1, 1, rendered(finding));
-        }
-        int shift = indent(lines.get(line)) - indent(finding.excerpt());
-        return at(
-                finding,
-                line + 1,
-                Math.max(1, Math.min(finding.column() + shift, lines.get(line).length())),
-                finding.sentence());
     }
 
-    /** Returns the one line that it is, from 0; less when there is none, or more than one. */
-    private static int only(List<String> lines, Predicate<String> wanted) {
-        int found = -1;
+    Finding inSource(Finding finding) {
+        int line = source(finding.excerpt());
+        if (line >= 0) {
+            String text = lines.get(line);
+            int column = finding.column() + indent(text) - indent(finding.excerpt());
+            column = Math.max(1, Math.min(column, text.length()));
+            return at(finding, line + 1, column, finding.sentence(), finding.excerpt());
+        }
+        line = expression(finding.line());
+        if (line >= 0) {
+            String text = lines.get(line);
+            return at(finding, line + 1, text.indexOf(EXPRESSION) + 1, rendered(finding), text);
+        }
+        return at(finding, 0, 0, rendered(finding), finding.excerpt());
+    }
+
+    /** Returns the one line of the template that became this, from 0; less when there is none, or more than one. */
+    private int source(String text) {
+        String wanted = text.strip();
+        int line = whole.getOrDefault(wanted, NONE);
+        return line >= 0 || wanted.isEmpty() ? line : begun.computeIfAbsent(wanted, this::begun);
+    }
+
+    private int begun(String wanted) {
+        int found = NONE;
         for (int i = 0; i < lines.size(); i++) {
-            if (wanted.test(lines.get(i))) {
+            if (isBefore(lines.get(i), wanted)) {
                 if (found >= 0) {
-                    return -1;
+                    return MANY;
                 }
                 found = i;
             }
@@ -46,16 +69,46 @@ final class TemplateLines {
 
     /** Tells whether a line of a template may have become this, by what stands before its first expression. */
     private static boolean isBefore(String line, String wanted) {
-        int expression = line.indexOf("{{");
+        int expression = line.indexOf(EXPRESSION);
         String before = expression < 0 ? "" : line.substring(0, expression).strip();
         return !before.isEmpty() && wanted.startsWith(before);
     }
 
-    private static String rendered(Finding finding) {
-        return finding.sentence() + " (Line " + finding.line() + " of what the template renders.)";
+    /** Returns the one line that is nothing but an expression, between the nearest lines that are in the template too. */
+    private int expression(int place) {
+        int from = neighbour(place, -1);
+        int to = neighbour(place, 1);
+        int found = NONE;
+        for (int i = from + 1; i < (to < 0 ? lines.size() : to); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith(EXPRESSION) && !CONTROL.matcher(line).lookingAt()) {
+                if (found >= 0) {
+                    return MANY;
+                }
+                found = i;
+            }
+        }
+        return found;
     }
 
-    private static Finding at(Finding finding, int line, int column, String sentence) {
+    private int neighbour(int line, int step) {
+        for (int i = line + step;
+                i > 0 && i <= rendered.lineCount() && !rendered.line(i).startsWith("---");
+                i += step) {
+            int source = source(rendered.line(i));
+            if (source >= 0) {
+                return source;
+            }
+        }
+        return NONE;
+    }
+
+    private static String rendered(Finding finding) {
+        return finding.sentence() + " (Line " + finding.line() + " of what the template renders: "
+                + finding.excerpt().strip() + ")";
+    }
+
+    private static Finding at(Finding finding, int line, int column, String sentence, String excerpt) {
         return new Finding(
                 finding.rule(),
                 finding.severity(),
@@ -66,18 +119,10 @@ final class TemplateLines {
                 finding.object(),
                 sentence,
                 finding.mend(),
-                finding.excerpt());
+                excerpt);
     }
 
     private static int indent(String line) {
         return line.length() - line.stripLeading().length();
-    }
-
-    private static List<String> lines(Path template) {
-        try {
-            return Files.readAllLines(template);
-        } catch (IOException e) {
-            return List.of(); // of a packed chart, or made by the renderer
-        }
     }
 }

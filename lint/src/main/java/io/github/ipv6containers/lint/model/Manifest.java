@@ -3,7 +3,9 @@ package io.github.ipv6containers.lint.model;
 import io.github.ipv6containers.lint.text.SourceFile;
 import io.github.ipv6containers.lint.yaml.Mapping;
 import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** A Kubernetes object as it is written. */
@@ -38,6 +40,17 @@ public record Manifest(SourceFile file, Mapping root) {
                 .map(Mapping.Entry::value)
                 .filter(Scalar.class::isInstance)
                 .map(Scalar.class::cast);
+    }
+
+    /** Returns the values of an annotation of the object and of the pods that it makes. */
+    public List<Scalar> annotations(String name) {
+        return Stream.of(
+                        root.scalar("metadata", "annotations", name),
+                        root.scalar("spec", "template", "metadata", "annotations", name),
+                        root.scalar("spec", "jobTemplate", "metadata", "annotations", name),
+                        root.scalar("spec", "jobTemplate", "spec", "template", "metadata", "annotations", name))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public boolean hasAnnotationOf(String prefix) {

@@ -55,7 +55,13 @@ public final class JunitReport {
                 .add(it));
         for (List<Finding> findings : byFile.values()) {
             for (Finding finding : findings) {
-                begin(finding.file(), finding.rule().id() + " " + finding.line() + ":" + finding.column(), xml);
+                begin(
+                        finding.file(),
+                        finding.rule().id()
+                                + finding.place()
+                                        .substring(finding.file().length())
+                                        .replaceFirst(":", " "),
+                        xml);
                 detail(finding.severity().compareTo(failing) <= 0 ? "failure" : "system-out", finding, xml);
                 end(xml);
             }

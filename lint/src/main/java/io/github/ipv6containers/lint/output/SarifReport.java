@@ -68,6 +68,9 @@ public final class SarifReport {
     private static void place(ObjectNode location, String file, int line, int column) {
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri(file));
+        if (line == 0) {
+            return;
+        }
         ObjectNode region = physical.putObject("region").put("startLine", line);
         if (column > 0) {
             region.put("startColumn", column);

@@ -17,11 +17,12 @@ public final class Literals {
 
     private static final Pattern LEFT_ALONE = Pattern.compile("0\\.0\\.0\\.0|127\\..*|255\\..*");
     private static final Pattern AUTHORITY =
-            Pattern.compile("://(?:[^/\\s@\"']*@)?([0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?=[/\\s\"',?]|$)");
-    private static final Pattern GLUED =
-            Pattern.compile("(?<![\\w:.\\[/-])([0-9a-fA-F:]*::[0-9a-fA-F:]*:\\d{1,5})(?![\\w:.\\]])");
+            Pattern.compile("://(?:[^/\\s@\"']*@)?([0-9a-fA-F.]*+:[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+)(?=[/\\s\"',?]|$)");
+    private static final Pattern GLUED = Pattern.compile("(?<![\\w:.\\[/-])([0-9a-fA-F:]++)(?![\\w:.\\]])");
     private static final Pattern ADDRESS_AND_PORT = Pattern.compile(
             "(?i).*(addr|address|endpoint|listen|url|uri|server|servers|upstream|target|peer|peers|brokers?|bootstrap.*)$");
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+    private static final int LONGEST = 60;
     private static final int MANY_DIGITS = 4;
 
     private Literals() {}
@@ -63,8 +64,13 @@ public final class Literals {
     /** What is no address with its last group, and one without, is an address and a port; else the name has to tell. */
     private static boolean isGlued(String name, String text) {
         int colon = text.lastIndexOf(':');
+        if (text.length() > LONGEST
+                || colon < 0
+                || !PORT.matcher(text.substring(colon + 1)).matches()) {
+            return false;
+        }
         String host = text.substring(0, colon);
-        boolean isHost = host.equals("::") || Addresses.isIPv6(host);
+        boolean isHost = host.contains("::") && Addresses.isIPv6(host);
         if (!isHost) {
             return false;
         }

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Puts the events of a parser together; an alias is the node of its anchor, counted with all that is in it. */
 final class NodeBuilder {
@@ -27,6 +28,7 @@ final class NodeBuilder {
     private static final long NODES = 1_000_000;
 
     private final SourceFile file;
+    private final boolean plain;
     private final List<Node> documents = new ArrayList<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -35,6 +37,7 @@ final class NodeBuilder {
 
     NodeBuilder(SourceFile file) {
         this.file = file;
+        this.plain = file.content().chars().noneMatch(c -> Character.isSurrogate((char) c));
     }
 
     List<Node> documents() {
@@ -83,10 +86,8 @@ final class NodeBuilder {
     }
 
     private void scalar(ScalarEvent event) throws BadInput {
-        int lastLine = event.getEndMark().map(mark -> mark.getLine() + 1).orElse(1);
         ScalarStyle style = event.getScalarStyle();
-        Node node = new Scalar(
-                spot(event), event.getValue(), style == ScalarStyle.LITERAL, style == ScalarStyle.PLAIN, lastLine);
+        Node node = new Scalar(spot(event), event.getValue(), style == ScalarStyle.LITERAL, style == ScalarStyle.PLAIN);
         count(node.spot(), 1);
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Anchored(node, 1)));
         add(node);
@@ -125,8 +126,18 @@ final class NodeBuilder {
 
     private Spot spot(Event event) {
         return event.getStartMark()
-                .map(mark -> new Spot(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .map(mark -> new Spot(file, mark.getLine() + 1, column(mark) + 1))
                 .orElseGet(() -> new Spot(file, 1, 1));
+    }
+
+    /** The parser counts characters where a file may have pairs of surrogates. */
+    private int column(Mark mark) {
+        if (plain) {
+            return mark.getColumn();
+        }
+        String line = file.line(mark.getLine() + 1);
+        int characters = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+        return line.offsetByCodePoints(0, characters);
     }
 
     private record Anchored(Node node, long nodes) {}

@@ -4,6 +4,8 @@ import io.github.ipv6containers.lint.text.BadInput;
 import io.github.ipv6containers.lint.text.SourceFile;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -14,6 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the documents of a YAML (or JSON) file, in time and memory that its size bounds. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class YamlReader {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<=[\\s\\[{,])(\\[::[0-9a-fA-F:.]*](:\\d+)?|::[0-9a-fA-F:.]*(/\\d+)?)(?=[\\s,}\\]]|$)");
 
     private YamlReader() {}
 
@@ -47,7 +52,14 @@ public final class YamlReader {
     private static BadInput broken(SourceFile file, int line, String problem) {
         return templateLine(file) > 0
                 ? unrendered(templateLine(file))
-                : new BadInput(line, "This is no YAML: " + problem.strip().replaceAll("\\.$", "") + ".");
+                : new BadInput(
+                        line, "This is no YAML: " + problem.strip().replaceAll("\\.$", "") + "." + quotes(file, line));
+    }
+
+    /** Without quotes, what begins with a colon ends a key, and what begins with a bracket is a list. */
+    private static String quotes(SourceFile file, int line) {
+        Matcher address = ADDRESS.matcher(file.line(line));
+        return address.find() ? " An address needs quotes here: \"" + address.group() + "\"." : "";
     }
 
     static BadInput unrendered(int line) {

@@ -59,6 +59,18 @@ class ManifestsAssertTests {
     }
 
     @Test
+    void keepsItsDescriptionForOneCluster(@TempDir Path folder) throws IOException {
+        service(folder, "ipFamilies: [IPv4]");
+
+        assertThatThrownBy(() -> assertThat(manifests(folder))
+                        .as("the shop")
+                        .on(Cluster.DUAL_STACK)
+                        .withValues()
+                        .areIPv6Ready())
+                .hasMessageStartingWith("[the shop] Not ready for IPv6:");
+    }
+
+    @Test
     void tellsWarningsFromErrors(@TempDir Path folder) throws IOException {
         service(folder, "ipFamilyPolicy: PreferDualStack, externalIPs: [192.0.2.1]");
 
@@ -72,12 +84,13 @@ class ManifestsAssertTests {
     void failsWhenThereIsNothingToJudge(@TempDir Path folder) {
         assertThatThrownBy(() -> assertThat(manifests(folder)).areIPv6Ready())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("There is nothing to lint in [" + folder + "].");
+                .hasMessage("There is nothing to lint in [" + folder
+                        + "]: no manifest, chart, Compose file, known configuration or recipe.");
     }
 
     @Test
     void failsWhenAFileCannotBeJudged(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("a.yaml"), "a: [");
+        Files.writeString(folder.resolve("a.yaml"), "kind: [");
 
         assertThatThrownBy(() -> assertThat(manifests(folder)).areIPv6Ready())
                 .isInstanceOf(AssertionError.class)

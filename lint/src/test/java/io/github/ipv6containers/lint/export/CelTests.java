@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -73,6 +74,32 @@ class CelTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "java-prefer-ipv4 | true  | spec: {jobTemplate: {spec: {template: {spec: {containers: [{args: [-Djava.net.preferIPv4Stack=true]}]}}}}}",
+                "java-prefer-ipv4 | true  | spec: {template: {spec: {containers: [{name: a}], initContainers: [{args: [-Djava.net.preferIPv4Stack=true]}]}}}",
+                "probe-host       | true  | spec: {template: {spec: {containers: [{startupProbe: {tcpSocket: {host: '127.0.0.1'}}}]}}}",
+                "probe-host       | false | spec: {template: {spec: {containers: [{startupProbe: {tcpSocket: {port: 80}}}]}}}",
+                "alb-target-type  | true  | {metadata: {annotations: {alb.ingress.kubernetes.io/scheme: internal}}, spec: {ingressClassName: mine}}",
+                "alb-target-type  | true  | {metadata: {annotations: {kubernetes.io/ingress.class: alb}}, spec: {}}",
+                "alb-target-type  | false | {metadata: {annotations: {a: b}}, spec: {ingressClassName: nginx}}",
+                "network-policy-ipv4-only | false | spec: {egress: [{}, {to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]}",
+                "network-policy-ipv4-only | false | spec: {egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 1}]}, {to: [{ipBlock: {cidr: '::/0'}}], ports: [{port: 2}, {port: 1}]}]}",
+                "network-policy-ipv4-only | true  | spec: {ingress: [{from: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 1}]}, {from: [{ipBlock: {cidr: '::/0'}}], ports: [{port: 2}]}]}",
+                "network-policy-ipv4-only | true  | spec: {ingress: [{}], egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]}",
+            })
+    void knowsOtherWordsForTheSame(String id, boolean found, String text) throws Exception {
+        CelRule rule = CelRule.all().stream()
+                .filter(it -> it.rule().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(evaluated(rule.about(KUBE_LINTER), KUBE_LINTER, object(text)))
+                .isEqualTo(found);
     }
 
     @Test

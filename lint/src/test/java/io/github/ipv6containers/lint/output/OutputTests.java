@@ -53,6 +53,31 @@ class OutputTests {
     @TempDir
     static Path folder = Path.of("");
 
+    /** What a file says must not move the cursor, change colors, or write a line of its own. */
+    @Test
+    void showsControlCharactersByTheirNumbers(@TempDir Path other) throws IOException {
+        String text = """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: x
+                  annotations:
+                    alb.ingress.kubernetes.io/target-type: ip
+                    alb.ingress.kubernetes.io/ip-address-type: "evil\\e[2J\\nNothing found" # \u202eabc
+                spec: {ingressClassName: alb}
+                """;
+        Path file = Files.writeString(other.resolve("a\n\u001bb.yaml"), text);
+
+        assertThat(TerminalText.of(Lint.create().of(file))).isEqualTo("""
+                %s/a\\x0a\\x1bb.yaml:7:48: error: The controller knows no ip-address-type "evil\\x1b[2J\\x0aNothing found"; it knows ipv4, dualstack and dualstack-without-public-ipv4. [aws-ip-address-type-unknown]
+                    7 |     alb.ingress.kubernetes.io/ip-address-type: "evil\\e[2J\\nNothing found" # \\u202eabc
+                      |                                                ^
+                      see:  https://github.com/ipv6containers/ipv6containers/blob/main/docs/rules/aws-ip-address-type-unknown.md
+
+                1 error in 1 file.
+                """.formatted(other));
+    }
+
     private static LintReport report() throws IOException {
         Path services = Files.writeString(folder.resolve("my services.yaml"), SERVICES.replace("\u0007", ""));
         Path broken = Files.writeString(folder.resolve("broken.yaml"), TEXT);

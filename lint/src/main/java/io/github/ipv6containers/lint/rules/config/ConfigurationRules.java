@@ -17,11 +17,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ConfigurationRules {
 
-    private static final Pattern NGINX =
-            Pattern.compile("(?m)^\\s*(server|http|stream|events)\\s*\\{|^\\s*(listen|resolver)\\s+[^\\s=]+[^;=]*;");
-    private static final Pattern REDIS =
-            Pattern.compile("(?m)^(bind [^{]*|protected-mode (yes|no)|appendonly (yes|no)|maxmemory \\S+)\\s*$");
-    private static final Pattern OTEL = Pattern.compile("(?m)^\\s*receivers:");
+    private static final Pattern NGINX = Pattern.compile(
+            "(?m)^[ \\t]*+(?:(server|http|stream|events)\\s*+\\{|(listen|resolver)\\s++[^\\s=;]++[^;=]{0,500}+;)");
+    private static final Pattern REDIS = Pattern.compile(
+            "(?m)^(bind [^{\\n]*+|protected-mode (yes|no)|appendonly (yes|no)|maxmemory \\S+)[ \\t\\r]*+$");
+    private static final Pattern OTEL = Pattern.compile("(?m)^[ \\t]*+receivers:");
 
     private ConfigurationRules() {}
 
@@ -30,12 +30,12 @@ public final class ConfigurationRules {
     }
 
     public static boolean isRedis(String name, Text text) {
-        return name.matches("(?i).*(redis|valkey|sentinel)[^/]*\\.conf(\\.\\w+)?")
+        return name.matches("(?is).*(redis|valkey|sentinel)[^/]*\\.conf(\\.\\w+)?")
                 || (name.endsWith(".conf") && REDIS.matcher(text.content()).find());
     }
 
     static boolean isHba(String name) {
-        return name.matches(".*pg_?hba[^/]*");
+        return name.matches("(?s).*pg_?hba[^/]*");
     }
 
     public static boolean isKnown(String name, Text text) {
@@ -46,7 +46,7 @@ public final class ConfigurationRules {
     }
 
     private static boolean isConf(String name) {
-        return name.matches(".*(\\.conf|\\.template|\\.conf\\.tmpl|nginx[^/]*|default|/sites-[^/]*/[^/]*)");
+        return name.matches("(?s).*(\\.conf|\\.template|\\.conf\\.tmpl|nginx[^/]*|default|/sites-[^/]*/[^/]*)");
     }
 
     /** Judges a configuration that it knows; of others it says nothing. */
@@ -69,6 +69,17 @@ public final class ConfigurationRules {
 
     public static void collector(Mapping root, Findings found) {
         OtelRules.check(root, "", found);
+    }
+
+    /**
+     * Judges what an OpenTelemetryCollector object says, as a map or as a text. The operator (0.104.0 and newer) gives receivers
+     * without an endpoint one on all addresses, so that is no fault here.
+     */
+    public static void operated(Mapping spec, Findings found) {
+        spec.mapping("config").ifPresent(root -> OtelRules.checkSaid(root, found));
+        spec.scalar("config")
+                .flatMap(config -> collector(config.text()))
+                .ifPresent(root -> OtelRules.checkSaid(root, found));
     }
 
     private static Optional<Mapping> collector(Text text) {

@@ -39,6 +39,11 @@ final class OtelRules {
                     .filter(it -> it.name().replaceAll("/.*", "").equals("health_check"))
                     .forEach(it -> defaults(it, version, found));
         }
+        checkSaid(root, found);
+    }
+
+    /** Judges a configuration in which somebody else fills in what is not said, as the operator does. */
+    static void checkSaid(Mapping root, Findings found) {
         listening(root, "receivers", found);
         listening(root, "extensions", found);
         everywhere(root, found);

@@ -20,8 +20,6 @@ final class BindRules {
     private static final String ZERO = "0.0.0.0";
     private static final Pattern WILDCARD =
             Pattern.compile("(?<![\\w.:\\[-])(0\\.0\\.0\\.0(?![\\w./]|-)|\\[::](?![\\w])|::(?![\\w:.\\]/]))");
-    private static final Pattern BOTH_AT_ONCE =
-            Pattern.compile("(?s).*0\\.0\\.0\\.0.*::.*|.*::.*0\\.0\\.0\\.0.*|.*\\*.*");
 
     private BindRules() {}
 
@@ -45,12 +43,13 @@ final class BindRules {
             if (program.filter(it -> isOfOtherRules(it, said)).isPresent()) {
                 continue;
             }
+            boolean bothAtOnce = isBothAtOnce(said.text().content());
             Matcher matcher = WILDCARD.matcher(said.text().content());
             while (matcher.find()) {
                 Text address = said.text().part(matcher.start(), matcher.end());
                 if (program.isEmpty() && !measured) {
                     unknown(address, container, found);
-                } else if (!measured && !otherFamilyIsThere(address.content(), said, all)) {
+                } else if (!measured && !bothAtOnce && !otherFamilyIsThere(address.content(), said, all)) {
                     known(program.get(), address, said, container, found);
                 }
             }
@@ -76,11 +75,12 @@ final class BindRules {
                         && said.text().content().startsWith("["));
     }
 
+    private static boolean isBothAtOnce(String text) {
+        return text.indexOf('*') >= 0 || (text.contains(ZERO) && text.contains("::"));
+    }
+
     /** Two wildcards side by side are two sockets, one for each family. */
     private static boolean otherFamilyIsThere(String address, Said said, List<Said> all) {
-        if (BOTH_AT_ONCE.matcher(said.text().content()).matches()) {
-            return true;
-        }
         String other = address.equals(ZERO) ? "::" : ZERO;
         return !said.name().isEmpty()
                 && all.stream()

@@ -23,7 +23,7 @@ public final class PlainFileRules {
             Pattern.compile("(?i).*(version|release|subnet|cidr|netmask|trusted|allow).*");
     /** Lines one below the other, alike but for the address: one for each family. */
     private static final Pattern BOTH_ROWS = Pattern.compile(
-            "(?m)^(.*[^\\w.-])0\\.0\\.0\\.0(.*)\\R\\1(?:::|\\[::])\\2$|^(.*[^\\w.:-])(?:::|\\[::])(.*)\\R\\3"
+            "(?m)^(.{0,200}[^\\w.-])0\\.0\\.0\\.0(.{0,200})\\R\\1(?:::|\\[::])\\2$|^(.{0,200}[^\\w.:-])(?:::|\\[::])(.{0,200})\\R\\3"
                     + "0\\.0\\.0\\.0\\4$");
 
     private static final Pattern ZERO = Pattern.compile("(?<![\\w.-])0\\.0\\.0\\.0(?![\\w./-])");

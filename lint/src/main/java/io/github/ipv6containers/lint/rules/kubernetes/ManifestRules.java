@@ -62,6 +62,7 @@ public final class ManifestRules {
                                 values,
                                 root.string("spec", "chart", "spec", "chart").equals("ingress-nginx"),
                                 found));
+            case "OpenTelemetryCollector" -> spec.ifPresent(it -> ConfigurationRules.operated(it, found));
             default -> {
                 // Other kinds are looked at for pods and annotations alone.
             }

@@ -7,51 +7,53 @@ import io.github.ipv6containers.lint.model.Workspace;
 import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.text.Addresses;
 import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.Node;
 import io.github.ipv6containers.lint.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** NetworkPolicies, aliases of hosts, and addresses that are written instead of found. */
 final class NetworkRules {
 
-    private static final String IPV4_ALL = "0.0.0.0/0";
-    private static final String IPV6_ALL = "::/0";
+    private static final String POLICY = "network-policy-ipv4-only";
+    private static final String TWIN = "- ipBlock: {cidr: \"::/0\"}";
 
     private NetworkRules() {}
 
     static void policy(Mapping spec, Findings found) {
-        Stream.concat(
-                        spec.mappings("ingress").stream().map(rule -> rule.mappings("from")),
-                        spec.mappings("egress").stream().map(rule -> rule.mappings("to")))
-                .forEach(peers -> peers(peers, found));
+        direction(spec.items("ingress"), "from", found);
+        direction(spec.items("egress"), "to", found);
     }
 
-    private static void peers(List<Mapping> peers, Findings found) {
-        Optional<Mapping> ipv4 = block(peers, IPV4_ALL);
-        Optional<Mapping> ipv6 = block(peers, IPV6_ALL);
-        if (ipv4.isPresent() && ipv6.isEmpty()) {
-            boolean some = peers.stream()
-                    .anyMatch(peer -> peer.string("ipBlock", "cidr").contains(":"));
-            Scalar cidr = ipv4.get().scalar("cidr").orElseThrow();
-            if (some) {
-                found.warning(
-                        "network-policy-ipv4-only",
-                        WITH_IPV6,
-                        cidr.spot(),
-                        "The policy lets in all of IPv4, and of IPv6 only a part.",
-                        "- ipBlock: {cidr: \"::/0\"}");
-            } else {
-                found.error(
-                        "network-policy-ipv4-only",
-                        WITH_IPV6,
-                        cidr.spot(),
-                        "The policy allows all of IPv4 and nothing of IPv6.",
-                        "- ipBlock: {cidr: \"::/0\"}");
+    /** A policy allows what any of its rules allows: what one lacks, another may have. */
+    private static void direction(List<Node> nodes, String key, Findings found) {
+        List<PolicyRule> rules = nodes.stream()
+                .filter(Mapping.class::isInstance)
+                .map(node -> PolicyRule.of((Mapping) node, key))
+                .toList();
+        for (PolicyRule rule : rules) {
+            List<PolicyRule> others =
+                    rules.stream().filter(other -> other.covers(rule)).toList();
+            if (others.stream().noneMatch(PolicyRule::isForAnybody)) {
+                rule.all(Addresses::isIPv4).ifPresent(ipv4 -> block(ipv4, others, found));
             }
-        } else if (ipv4.isPresent() && ipv6.isPresent()) {
-            except(ipv4.get(), ipv6.get(), "IPv6", found);
-            except(ipv6.get(), ipv4.get(), "IPv4", found);
+        }
+    }
+
+    private static void block(Mapping ipv4, List<PolicyRule> others, Findings found) {
+        Scalar cidr = ipv4.scalar("cidr").orElseThrow();
+        Optional<Mapping> ipv6 = others.stream()
+                .flatMap(other -> other.all(Addresses::isIPv6).stream())
+                .findFirst();
+        if (ipv6.isPresent()) {
+            except(ipv4, ipv6.get(), "IPv6", found);
+            except(ipv6.get(), ipv4, "IPv4", found);
+        } else if (others.stream().anyMatch(PolicyRule::hasIPv6)) {
+            String sentence = "The policy lets in all of IPv4, and of IPv6 only a part.";
+            found.warning(POLICY, WITH_IPV6, cidr.spot(), sentence, TWIN);
+        } else {
+            String sentence = "The policy allows all of IPv4 and nothing of IPv6.";
+            found.error(POLICY, WITH_IPV6, cidr.spot(), sentence, TWIN);
         }
     }
 
@@ -65,13 +67,6 @@ final class NetworkRules {
                         except.key().spot(),
                         "What is excepted here has no twin for " + family + ", which is allowed whole.",
                         ""));
-    }
-
-    private static Optional<Mapping> block(List<Mapping> peers, String cidr) {
-        return peers.stream()
-                .flatMap(peer -> peer.mapping("ipBlock").stream())
-                .filter(block -> block.string("cidr").equals(cidr))
-                .findFirst();
     }
 
     static void hostAliases(Mapping pod, Findings found) {
