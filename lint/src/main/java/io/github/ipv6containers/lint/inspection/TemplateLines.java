@@ -18,6 +18,9 @@ final class TemplateLines {
     private static final Pattern CONTROL =
             Pattern.compile("\\{\\{-?\\s*(if|else|end|range|with|define|block|/\\*|\\$\\w+\\s*:?=)");
 
+    /** Behind a key, only a value of several lines is more than the key's own line. */
+    private static final Pattern SEVERAL = Pattern.compile("\\{\\{.*\\b(toYaml|n?indent)\\b");
+
     private final SourceFile rendered;
     private final List<String> lines;
     private final Map<String, Integer> whole = new HashMap<>();
@@ -74,14 +77,15 @@ final class TemplateLines {
         return !before.isEmpty() && wanted.startsWith(before);
     }
 
-    /** Returns the one line that is nothing but an expression, between the nearest lines that are in the template too. */
+    /** Returns the one line whose expression may render several, from the nearest line above that is in the template too to that below. */
     private int expression(int place) {
         int from = neighbour(place, -1);
         int to = neighbour(place, 1);
         int found = NONE;
-        for (int i = from + 1; i < (to < 0 ? lines.size() : to); i++) {
+        for (int i = Math.max(0, from); i < (to < 0 ? lines.size() : to); i++) {
             String line = lines.get(i).strip();
-            if (line.startsWith(EXPRESSION) && !CONTROL.matcher(line).lookingAt()) {
+            boolean several = i == from ? SEVERAL.matcher(line).find() : line.startsWith(EXPRESSION);
+            if (several && !CONTROL.matcher(line).lookingAt()) {
                 if (found >= 0) {
                     return MANY;
                 }

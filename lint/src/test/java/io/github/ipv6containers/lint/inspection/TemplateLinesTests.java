@@ -56,6 +56,19 @@ class TemplateLinesTests {
     }
 
     @Test
+    void isTheLineOfTheKeyWhoseValueIsWrittenBelowIt() {
+        assertThat(found("""
+                        apiVersion: v1
+                        kind: Service
+                        metadata:
+                          name: {{ .Release.Name }}
+                        spec:
+                          ipFamilies: {{ toYaml .Values.families | nindent 4 }}
+                          selector: {app: api}
+                        """).place()).isEqualTo(chart.resolve("templates/service.yaml") + ":6:15");
+    }
+
+    @Test
     void isTheLineThatIncludesTheWhole() {
         assertThat(found("{{ include \"lib.service\" . }}\n").place())
                 .isEqualTo(chart.resolve("templates/service.yaml") + ":1:1");
