@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -30,7 +31,7 @@ final class Connections {
     /** The harness's own threads. */
     private static final String OURS = "ipv6containers-";
 
-    private @Nullable Recording recording;
+    private @Nullable CompletableFuture<Optional<Recording>> recording;
 
     /**
      * Holds that data went to or from an address.
@@ -48,28 +49,39 @@ final class Connections {
         }
     }
 
-    /** Begins, once; a JVM without a recorder does without. */
+    /** Begins, once, beside what its caller does: until there is a container, there is nothing to be recorded. */
     synchronized void begin() {
-        if (recording != null) {
-            return;
+        if (recording == null) {
+            recording = CompletableFuture.supplyAsync(Connections::started);
         }
+    }
+
+    /** A JVM without a recorder does without, which is said where it is asked for. */
+    private static Optional<Recording> started() {
         try {
             Recording made = new Recording();
             EVENTS.forEach(
                     event -> made.enable(event).withThreshold(Duration.ZERO).withoutStackTrace());
             made.setMaxSize(MOST_BYTES);
             made.start();
-            recording = made;
+            return Optional.of(made);
         } catch (RuntimeException | LinkageError none) {
-            // Said where it is asked for.
+            return Optional.empty();
         }
     }
 
     /** Returns all until now; empty where it is not known. */
-    synchronized Optional<List<Spoken>> all() {
-        if (recording == null) {
-            return Optional.empty();
+    Optional<List<Spoken>> all() {
+        CompletableFuture<Optional<Recording>> begun;
+        synchronized (this) {
+            begun = recording;
         }
+        Optional<Recording> made = begun == null ? Optional.empty() : begun.join();
+        // No method reference: it would be linked, with the recorder's classes, where there is none.
+        return made.isEmpty() ? Optional.empty() : read(made.get());
+    }
+
+    private static Optional<List<Spoken>> read(Recording recording) {
         try {
             Path file = Files.createTempFile("ipv6containers", ".jfr");
             try {

@@ -27,7 +27,7 @@ public final class SuiteListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        suite.ifPresent(all -> all.connections().begin());
+        suite.map(Suite::connections).ifPresent(Connections::begin);
     }
 
     @Override
