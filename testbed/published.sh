@@ -3,7 +3,9 @@
 # - built twice, in two folders, time zones and languages: the same bytes;
 # - the files of each artifact, and the rules of its archive;
 # - the licenses of what it brings along, against third-party.txt;
-# - projects that have nothing but the uploaded artifacts: a new user's first one, on JUnit 5 and on JUnit 6, and one of Quarkus.
+# - projects that have nothing but the uploaded artifacts: a new user's first one, on JUnit 5 and on JUnit 6, one of Quarkus,
+#   one whose containers Quarkus starts by itself, one in Kotlin, one that the recipe moves over from Testcontainers' own
+#   extension, and one of Gradle.
 # The shared local repository is read, and gets nothing of this project's own.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -11,7 +13,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$here/testbed/lib/common.sh"
 
 version=0.1.0-check
-jars=(harness-core containers junit-extension lint compat-report)
+jars=(harness-core containers junit-extension everywhere lint kubernetes rewrite spring-boot compat-report)
+modules=bom,junit-extension,everywhere,rewrite,spring-boot,compat-report # the others come with these
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -34,7 +37,7 @@ build() {
   local folder=$work/$1
   cp -R "$work/sources" "$folder"
   (cd "$folder" && TZ=$2 MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=$3" maven -Prelease -Dmaven.test.skip=true -Dspotless.check.skip=true deploy \
-    -pl bom,junit-extension,compat-report -am -DaltDeploymentRepository="published::file://$work/uploaded-$1") ||
+    -pl "$modules" -am -DaltDeploymentRepository="published::file://$work/uploaded-$1") ||
     fail 1 "The release build failed; its words are above."
 }
 
@@ -57,6 +60,7 @@ archive_problems() {
 
 say "Building what would be published, twice…"
 need_command unzip unzip
+need_command gradle gradle
 overlay "$(cd "$here" && mvn -q -B -ntp help:evaluate -Dexpression=settings.localRepository -DforceStdout)" "$work/local"
 mkdir "$work/sources"
 (cd "$here" && tar -cf - --exclude=./.git --exclude=target --exclude=.flattened-pom.xml .) | tar -xf - -C "$work/sources"
@@ -76,7 +80,8 @@ for module in "${jars[@]}"; do
   case $module in
     containers) name+=.containers ;;
     junit-extension) name+=.junit ;;
-    lint) name+=.lint ;;
+    everywhere | lint | kubernetes | rewrite) name+=.$module ;;
+    spring-boot) name+=.springboot ;;
     compat-report) name+=.report allowed=simplelogger.properties ;;
   esac
   archive_problems "$work/uploaded-one/io/github/ipv6containers/ipv6containers-$module/$version/ipv6containers-$module-$version.jar" \
@@ -86,30 +91,89 @@ sort "$work/packages" | uniq -d | sed 's|^|two archives have the package |' >>"$
 [ ! -s "$work/problems" ] || { cat "$work/problems" >&2; fail 1 "The archives break the rules above."; }
 
 say "Reading the licenses of what comes along…"
-(cd "$work/one" && maven org.codehaus.mojo:license-maven-plugin:aggregate-add-third-party -pl bom,junit-extension,compat-report -am) ||
+(cd "$work/one" && maven org.codehaus.mojo:license-maven-plugin:aggregate-add-third-party -pl "$modules" -am) ||
   fail 1 "The licenses could not be read; Maven's words are above."
 mkdir -p "$here/target"
 cp "$work/one/target/generated-sources/license/THIRD-PARTY.txt" "$here/target/third-party.txt"
 diff "$here/third-party.txt" "$here/target/third-party.txt" >&2 ||
   fail 1 "The libraries that come along (>) are others than third-party.txt names (<): read their licenses, and copy target/third-party.txt."
 
-say "Running a new user's first project, and one of Quarkus, on what was built…"
+say "Running projects of users on what was built…"
 extra=()
 [ -z "${TESTCONTAINERS_IMAGE_SUBSTITUTOR:-}" ] || extra=(-Dmaven.test.additionalClasspath="$work/one/testbed/target/classes")
 rm -rf "$work/local/io/github/ipv6containers" # the first project gets what was uploaded, nothing else
-# project NAME TEST MAVEN-ARGUMENT...: runs a project that gets the extension from what was uploaded.
-project() {
-  local folder=$work/project test=$2
-  rm -rf "$folder"
-  cp -R "$work/sources/examples/$1" "$folder"
-  sed -i "s|</properties>|&<repositories><repository><id>published</id><url>file://$work/uploaded-one</url></repository></repositories>|" \
-    "$folder/pom.xml"
-  (cd "$folder" && maven test -Dipv6containers.version=$version "${extra[@]}" "${@:3}") ||
-    fail 1 "The project examples/$1 fails (${*:3}); its words are above."
-  grep -qF 'tests="2" errors="0" skipped="0" failures="0"' "$folder/target/surefire-reports/TEST-$test.xml" ||
-    fail 1 "The project examples/$1 did not run its test once for each family (${*:3})."
+
+# take NAME: copies a project, and lets it find what was uploaded.
+take() {
+  project=$work/project
+  rm -rf "$project"
+  cp -R "$work/sources/examples/$1" "$project"
+  [ ! -f "$project/pom.xml" ] || sed -i \
+    "s|</properties>|&<repositories><repository><id>published</id><url>file://$work/uploaded-one</url></repository></repositories>|" \
+    "$project/pom.xml"
 }
-project first-project FirstTest -Djunit.version=5.14.4
-project first-project FirstTest -Djunit.version=6.1.3
-project quarkus com.example.PricesTest
+
+# ran NAME TEST COUNT: whether each run of its test was counted, and passed.
+ran() {
+  grep -qF "tests=\"$3\" errors=\"0\" skipped=\"0\" failures=\"0\"" "$project/target/surefire-reports/TEST-$2.xml" ||
+    fail 1 "The project examples/$1 did not run its test $3 times."
+}
+
+# run NAME TEST COUNT MAVEN-ARGUMENT...
+run() {
+  (cd "$project" && maven test -Dipv6containers.version=$version "${extra[@]}" "${@:4}") ||
+    fail 1 "The project examples/$1 fails (${*:4}); its words are above."
+  ran "$1" "$2" "$3"
+}
+
+# moved TEST COUNT RECIPE: a project of Testcontainers' own extension, moved over by the line that the documentation has.
+moved() {
+  take testcontainers
+  local line
+  line=$(sed -n '/rewrite-maven-plugin:/,/activeRecipes=/p' "$here/docs/migration.md" | tr -d '\\\n' |
+    sed "s/^ *mvn //; s/0\.1\.0-SNAPSHOT/$version/; s/activeRecipes=[^ ]*/activeRecipes=$3/")
+  [ -n "$line" ] || fail 1 "docs/migration.md has no line with the rewrite-maven-plugin."
+  # shellcheck disable=SC2086 # words of a command
+  (cd "$project" && maven $line) || fail 1 "The recipe $3 fails; its words are above."
+  run testcontainers "$1" "$2"
+  grep -q '^@IPv6Containers' "$project/src/test/java/$1.java" || fail 1 "The recipe $3 left $1 as it was."
+}
+
+# The project of Gradle, with its own file as it is.
+run_gradle() {
+  take gradle
+  (cd "$project" && gradle --no-daemon -q -I "$here/testbed/published.gradle" -Pipv6containersVersion=$version \
+    -Ppublished="$work/uploaded-one" -PextraClasses="${extra[*]#*=}" test) ||
+    fail 1 "The project examples/gradle fails; its words are above."
+  grep -rqF 'tests="2" skipped="0" failures="0" errors="0"' "$project/build/test-results" ||
+    fail 1 "The project examples/gradle did not run its test once for each family."
+}
+
+# Quarkus loads Testcontainers in a class loader of its own, where no substitutor of the test's class path is found: the
+# images' names are said in other words.
+run_dev_services() {
+  local named=()
+  [ -z "${TESTCONTAINERS_IMAGE_SUBSTITUTOR:-}" ] || named=(
+    "-Dquarkus.redis.devservices.image-name=$("$here/testbed/stand-in.sh" redis:7)"
+    "-Dipv6containers.helper.image=$("$here/testbed/stand-in.sh" debian:trixie-slim)"
+  )
+  take quarkus-dev-services
+  unset TESTCONTAINERS_IMAGE_SUBSTITUTOR
+  run quarkus-dev-services com.example.StockTest 1 -Dipv6containers.mode=ipv6-only -Dipv6containers.on-failure=fail "${named[@]}"
+  grep -qF "ipv6containers-everywhere, ipv6-only: 1 of 1 ports and families answer" \
+    "$project/target/ipv6containers/everywhere-ipv6-only.txt" || fail 1 "The Redis that Quarkus started was not proved."
+}
+
+take first-project
+run first-project FirstTest 2 -Djunit.version=5.14.4
+take first-project
+run first-project FirstTest 2 -Djunit.version=6.1.3
+take kotlin
+run kotlin StockTest 2
+moved StockTest 1 io.github.ipv6containers.rewrite.MoveToIPv6Containers
+moved StockTest 2 io.github.ipv6containers.rewrite.TestEachIPFamily
+take quarkus
+run quarkus com.example.PricesTest 2
+run_gradle
+run_dev_services
 say "Published shape: as expected."

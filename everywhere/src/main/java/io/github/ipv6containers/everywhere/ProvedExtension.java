@@ -1,9 +1,6 @@
 package io.github.ipv6containers.everywhere;
 
 import io.github.ipv6containers.VerificationFailedException;
-import io.github.ipv6containers.everywhere.moved.Moved;
-import io.github.ipv6containers.message.VerificationText;
-import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,17 +25,10 @@ public final class ProvedExtension implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         suite.ifPresent(all -> {
             all.awaitProofs();
-            List<Moved> bad = all.moved().stream()
-                    .filter(container -> container.testClass().isEmpty()
-                            || isIn(container.testClass(), context.getRequiredTestClass()))
-                    .filter(Moved::isDisproved)
-                    .toList();
-            if (!bad.isEmpty()) {
-                throw new VerificationFailedException(VerificationText.of(
-                        bad.stream()
-                                .flatMap(container -> container.found().stream())
-                                .toList(),
-                        bad.get(0).controls()));
+            String text = all.failure(container ->
+                    container.testClass().isEmpty() || isIn(container.testClass(), context.getRequiredTestClass()));
+            if (!text.isEmpty()) {
+                throw new VerificationFailedException(text);
             }
         });
     }

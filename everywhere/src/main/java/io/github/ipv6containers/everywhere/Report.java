@@ -21,9 +21,7 @@ record Report(Suite suite) {
 
     /** Writes what there is; a suite without containers has nothing to tell. */
     void publish() {
-        List<Row> rows = suite.moved().stream()
-                .flatMap(container -> container.rows().stream())
-                .toList();
+        List<Row> rows = suite.rows();
         if (rows.isEmpty() && suite.leftAlone().isEmpty()) {
             return;
         }

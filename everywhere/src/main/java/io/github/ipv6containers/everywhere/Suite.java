@@ -1,5 +1,7 @@
 package io.github.ipv6containers.everywhere;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.StackMode;
@@ -12,8 +14,11 @@ import io.github.ipv6containers.everywhere.moved.Known;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Moved;
 import io.github.ipv6containers.everywhere.moved.Names;
+import io.github.ipv6containers.everywhere.moved.OtherSuites;
+import io.github.ipv6containers.everywhere.moved.Row;
 import io.github.ipv6containers.everywhere.moved.SuiteNetwork;
 import io.github.ipv6containers.everywhere.moved.SuiteNetworks;
+import io.github.ipv6containers.message.VerificationText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.lifecycle.Startable;
@@ -54,7 +60,10 @@ final class Suite {
 
     private static Optional<Suite> make() {
         Choice choice = Choice.read(System::getProperty, System::getenv);
-        return choice.mode().map(mode -> new Suite(choice, mode));
+        Optional<Suite> suite = choice.mode().map(mode -> new Suite(choice, mode));
+        suite.ifPresent(
+                it -> OtherSuites.tellFirst(it::rows, it::leftAlone, () -> it.failure(any -> true), it::awaitProofs));
+        return suite;
     }
 
     /** Returns the one of this JVM; empty when no mode was chosen. */
@@ -82,12 +91,34 @@ final class Suite {
         return List.copyOf(moved);
     }
 
+    /** Returns the lines of the table, those of other class loaders' suites among them. */
+    List<Row> rows() {
+        return Stream.concat(
+                        moved.stream().flatMap(container -> container.rows().stream()), OtherSuites.rows().stream())
+                .toList();
+    }
+
     List<LeftAlone> leftAlone() {
         // What was never made was found on the engine.
-        return Stream.concat(
-                        leftAlone.stream(),
-                        unmade.entrySet().stream().map(one -> LeftAlone.reused(one.getKey(), one.getValue())))
+        Stream<LeftAlone> reused =
+                unmade.entrySet().stream().map(one -> LeftAlone.reused(one.getKey(), one.getValue()));
+        return Stream.of(leftAlone.stream(), reused, OtherSuites.leftAlone().stream())
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    /** Returns the text of what is not proved of some containers, and of all that other class loaders' suites started; or none. */
+    String failure(Predicate<Moved> which) {
+        List<Moved> bad =
+                moved.stream().filter(which).filter(Moved::isDisproved).toList();
+        Stream<String> own = bad.isEmpty()
+                ? Stream.empty()
+                : Stream.of(VerificationText.of(
+                        bad.stream()
+                                .flatMap(container -> container.found().stream())
+                                .toList(),
+                        bad.get(0).controls()));
+        return Stream.concat(own, OtherSuites.failures().stream()).collect(joining("\n"));
     }
 
     /** Makes each container's {@code getHost()} lead to where ports are published in this mode. */
@@ -173,5 +204,6 @@ final class Suite {
     void awaitProofs() {
         long deadline = System.nanoTime() + BEFORE_A_TEST.toNanos();
         moved.forEach(container -> container.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+        OtherSuites.await();
     }
 }

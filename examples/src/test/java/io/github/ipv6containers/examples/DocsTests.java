@@ -24,6 +24,16 @@ class DocsTests {
                 .contains(snippet));
     }
 
+    /** Other pages have lines of Gradle in it. */
+    @Test
+    void showsOnlyKotlinThatIsCompiled() throws IOException {
+        assertThat(Page.read(TOP.resolve("docs/frameworks.md")).snippets("kotlin"))
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(
+                                Page.unindented(Files.readString(Path.of("kotlin/src/test/kotlin/StockTest.kt"))))
+                        .contains(snippet));
+    }
+
     @Test
     void showsJavaAtAll() throws IOException {
         assertThat(Page.read(TOP.resolve("docs/start-here.md")).java()).isNotEmpty();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** One page of the documentation. */
 record Page(String text) {
 
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET = Pattern.compile("```(java|kotlin)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("```.*?```|(?m)^ {4}.*$", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)#?([^)\\s]*)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
@@ -30,9 +30,15 @@ record Page(String text) {
     }
 
     List<String> java() {
-        return JAVA.matcher(text)
+        return snippets("java");
+    }
+
+    /** The snippets of a language, the lines of each without what stands before and after them. */
+    List<String> snippets(String language) {
+        return SNIPPET.matcher(text)
                 .results()
-                .map(match -> unindented(match.group(1)))
+                .filter(match -> match.group(1).equals(language))
+                .map(match -> unindented(match.group(2)))
                 .toList();
     }
 
