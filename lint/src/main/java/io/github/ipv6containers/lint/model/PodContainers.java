@@ -25,8 +25,10 @@ public final class PodContainers {
 
     public static List<Container> of(Mapping pod, String namespace, Workspace workspace) {
         PodContainers reading = new PodContainers(pod, namespace, workspace);
-        return Stream.of("initContainers", "containers", "ephemeralContainers")
-                .flatMap(list -> pod.mappings(list).stream())
+        return Stream.concat(
+                        Stream.of("initContainers", "containers", "ephemeralContainers")
+                                .flatMap(list -> pod.mappings(list).stream()),
+                        pod.mapping("container").stream())
                 .map(reading::container)
                 .toList();
     }

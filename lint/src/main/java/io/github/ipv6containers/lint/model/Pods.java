@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Finds what describes a pod, in whatever kind of object: a map with a list of containers. */
+/** Finds what describes a pod, in whatever kind of object: a map with a list of containers, or with one. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Pods {
 
@@ -33,6 +33,7 @@ public final class Pods {
 
     private static boolean isPod(Mapping mapping) {
         List<Mapping> containers = mapping.mappings("containers");
-        return !containers.isEmpty() && containers.stream().allMatch(it -> it.has("name") || it.has("image"));
+        boolean one = mapping.mapping("container").filter(it -> it.has("image")).isPresent();
+        return one || (!containers.isEmpty() && containers.stream().allMatch(it -> it.has("name") || it.has("image")));
     }
 }

@@ -41,6 +41,19 @@ public final class Literals {
         }
     }
 
+    /** Addresses that are given to a load balancer, or to a name, for clients to dial. */
+    public static void given(Text text, Findings found) {
+        List<Text> addresses = Addresses.ipv4(text);
+        if (!addresses.isEmpty() && !text.content().contains(":")) {
+            found.warning(
+                    "ipv4-literal",
+                    Findings.WITH_IPV6,
+                    addresses.get(0).start(),
+                    "Clients are led to the IPv4 address " + addresses.get(0).content() + " alone.",
+                    "");
+        }
+    }
+
     public static void unbracketed(String name, Text text, Optional<Program> program, Findings found) {
         if (text.content().indexOf("::") < 0) {
             return;

@@ -16,7 +16,8 @@ public final class Addresses {
 
     /** Not part of a version, a name, a range in CIDR notation, or an IPv6 address with an IPv4 end. */
     private static final Pattern IPV4_IN_TEXT =
-            Pattern.compile("(?<![\\w.-])(?<![0-9a-fA-F]:)" + IPV4 + "(?![\\w-]|\\.[\\w]|/[0-9])");
+            Pattern.compile("(?<![\\w.-])(?<![0-9a-fA-F]:)(?<!::)(?<!\\w/)(?<!(?i:version|oid|\\bCN)[= :]{1,2})" + IPV4
+                    + "(?![\\w-]|\\.[\\w]|/[0-9])");
 
     private static final int GROUPS = 8;
 

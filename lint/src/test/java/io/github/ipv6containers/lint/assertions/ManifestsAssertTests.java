@@ -41,7 +41,7 @@ class ManifestsAssertTests {
                         %s/service.yaml:4:21: error: The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial. [service-ipv4-only]
                             4 | spec: {ipFamilies: [IPv4], selector: {app: api}, ports: [{port: 80}]}
                               |                     ^
-                              mend: ipFamilyPolicy: PreferDualStack
+                              mend: ipFamilyPolicy: PreferDualStack  # in the place of ipFamilies
                               see:  https://github.com/ipv6containers/ipv6containers/blob/main/docs/rules/service-ipv4-only.md
 
                         1 error in 1 file.

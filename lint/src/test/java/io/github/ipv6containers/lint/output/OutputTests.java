@@ -90,7 +90,7 @@ class OutputTests {
                 my services.yaml:7:7: error: The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial. [service-ipv4-only]
                     7 |     - IPv4
                       |       ^
-                      mend: ipFamilyPolicy: PreferDualStack
+                      mend: ipFamilyPolicy: PreferDualStack  # in the place of ipFamilies
                       see:  https://github.com/ipv6containers/ipv6containers/blob/main/docs/rules/service-ipv4-only.md
 
                 my services.yaml:9:1: note: The Service says nothing of families, so that it gets the cluster's first one alone. [service-no-policy]

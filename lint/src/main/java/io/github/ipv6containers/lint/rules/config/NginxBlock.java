@@ -85,6 +85,9 @@ record NginxBlock(List<Text> words, List<NginxBlock> blocks) {
         private Text word(char first) {
             if (first == '"' || first == '\'') {
                 int end = content.indexOf(first, at + 1);
+                while (end > 0 && content.charAt(end - 1) == '\\') {
+                    end = content.indexOf(first, end + 1);
+                }
                 int start = at + 1;
                 at = end < 0 ? content.length() : end + 1;
                 return text.part(start, Math.max(start, end < 0 ? content.length() : end));

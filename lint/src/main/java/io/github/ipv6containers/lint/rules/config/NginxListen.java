@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.ipv6containers.lint.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Holds a "listen" line of nginx that others may reach.
@@ -15,6 +16,9 @@ import java.util.Optional;
 record NginxListen(Text address, String host, String port, List<String> parameters) {
 
     private static final String OFF = "ipv6only=off";
+    private static final Pattern PARAMETER = Pattern.compile(
+            "default(_server)?|ssl|http2|http3|quic|udp|spdy|reuseport|deferred|bind"
+                    + "|proxy_protocol|multipath|(ipv6only|so_keepalive|backlog|rcvbuf|sndbuf|fastopen|setfib|accept_filter)=.*|\\$.*");
 
     /** Returns the line; nothing for Unix sockets and for loopback addresses, which nobody outside is to reach. */
     static Optional<NginxListen> of(List<Text> words) {
@@ -28,7 +32,7 @@ record NginxListen(Text address, String host, String port, List<String> paramete
             int end = address.indexOf(']');
             host = end < 0 ? address : address.substring(0, end + 1);
             port = end < 0 || end + 2 > address.length() ? "80" : address.substring(end + 2);
-        } else if (address.matches("\\d+|\\$.*")) {
+        } else if (address.matches("\\d+(-\\d+)?|\\$.*")) {
             host = "";
             port = address;
         } else {
@@ -42,6 +46,9 @@ record NginxListen(Text address, String host, String port, List<String> paramete
         }
         List<String> parameters =
                 words.subList(2, words.size()).stream().map(Text::content).toList();
+        if (!parameters.stream().allMatch(it -> PARAMETER.matcher(it).matches())) {
+            return Optional.empty(); // a line without its end
+        }
         return Optional.of(new NginxListen(words.get(1), host, port, parameters));
     }
 

@@ -3,6 +3,7 @@ package io.github.ipv6containers.lint.rules.config;
 import static io.github.ipv6containers.lint.rules.Findings.IPV6_ONLY;
 import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV4;
 import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV6;
+import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.rules.Literals;
@@ -40,6 +41,7 @@ public final class NginxRules {
         NginxBlock top = NginxBlock.read(text);
         twins(listens(top), Set.of(), found);
         top.within("resolver").forEach(resolver -> resolver(resolver, found));
+        upstreams(top, found);
     }
 
     private static List<NginxListen> listens(NginxBlock server) {
@@ -101,7 +103,11 @@ public final class NginxRules {
                         Findings.ANY,
                         word.start(),
                         "nginx takes an IPv6 address of a resolver in brackets alone.",
-                        "resolver [" + content + "];");
+                        resolver.words().stream()
+                                        .map(Text::content)
+                                        .map(it -> Addresses.isIPv6(it) ? "[" + it + "]" : it)
+                                        .collect(joining(" "))
+                                + ";");
             } else if (content.equals("ipv6=off")) {
                 found.error(
                         "nginx-resolver",

@@ -21,6 +21,8 @@ public final class RedisRules {
     private static final Pattern BIND = Pattern.compile("(?m)^[ \\t]*bind[ \\t]+(\\S.*?)[ \\t]*$");
     private static final Pattern LOOPBACK = Pattern.compile("127\\..*|::1|localhost");
 
+    private static final String MEND = "bind 0.0.0.0 ::";
+
     private RedisRules() {}
 
     /** Judges a configuration file; of several lines the last one counts. */
@@ -30,7 +32,7 @@ public final class RedisRules {
         while (matcher.find()) {
             last = Words.of(text.part(matcher.start(1), matcher.end(1)));
         }
-        addresses(last, found);
+        addresses(last, MEND, found);
     }
 
     public static void arguments(Container container, Findings found) {
@@ -41,12 +43,12 @@ public final class RedisRules {
                 for (int j = i + 1; j < words.size() && !words.get(j).content().startsWith("--"); j++) {
                     addresses.addAll(Words.of(words.get(j)));
                 }
-                addresses(addresses, found);
+                addresses(addresses, "--" + MEND, found);
             }
         }
     }
 
-    private static void addresses(List<Text> addresses, Findings found) {
+    private static void addresses(List<Text> addresses, String mend, Findings found) {
         if (addresses.isEmpty()) {
             return;
         }
@@ -62,16 +64,16 @@ public final class RedisRules {
                     Findings.ANY,
                     first.start(),
                     "Redis binds loopback addresses alone, which nobody outside of its own pod or container reaches.",
-                    "bind 0.0.0.0 ::");
+                    mend);
         } else if (open.stream().allMatch(it -> it.equals("*") || Addresses.isIPv4(it))) {
-            found.error("redis-bind", WITH_IPV6, first.start(), "Redis binds IPv4 addresses alone.", "bind 0.0.0.0 ::");
+            found.error("redis-bind", WITH_IPV6, first.start(), "Redis binds IPv4 addresses alone.", mend);
         } else if (open.stream().allMatch(it -> it.contains(":"))) {
             found.error(
                     "redis-bind",
                     WITH_IPV4,
                     first.start(),
                     "Redis binds IPv6 addresses alone: it makes \"::\" serve no IPv4.",
-                    "bind 0.0.0.0 ::");
+                    mend);
         }
     }
 }

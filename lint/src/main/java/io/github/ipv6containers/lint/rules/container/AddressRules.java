@@ -27,14 +27,23 @@ final class AddressRules {
     private static void brackets(Program program, Said said, Findings found) {
         if (program.hosts().contains(said.name())
                 && BRACKETED.matcher(said.text().content()).matches()) {
-            String host =
+            String inside =
                     said.text().content().substring(1, said.text().content().length() - 1);
+            String host = inside.equals("::") && !program.both().isEmpty() ? program.both() : inside;
             found.error(
                     "brackets-in-host",
                     Findings.ANY,
                     said.text().start(),
                     said.name() + " takes an address without brackets in " + program.name() + ".",
-                    said.name() + (said.name().startsWith("-") ? " " : "=") + host);
+                    mend(program, said.name(), host));
         }
+    }
+
+    /** An empty variable is none. */
+    private static String mend(Program program, String name, String host) {
+        if (name.startsWith("-")) {
+            return name + " " + host;
+        }
+        return host.startsWith("'") ? program.id() + " … --host " + host : name + "=" + host;
     }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class BindRules {
 
     private static final String ZERO = "0.0.0.0";
-    private static final Pattern WILDCARD =
-            Pattern.compile("(?<![\\w.:\\[-])(0\\.0\\.0\\.0(?![\\w./]|-)|\\[::](?![\\w])|::(?![\\w:.\\]/]))");
+    private static final Pattern WILDCARD = Pattern.compile(
+            "(?:(?<=:-)|(?<![\\w.:\\[-]))(0\\.0\\.0\\.0(?![\\w./]|-)|\\[::](?![\\w])|::(?![\\w:.\\]/]))");
 
     private BindRules() {}
 
@@ -43,6 +43,7 @@ final class BindRules {
             if (program.filter(it -> isOfOtherRules(it, said)).isPresent()) {
                 continue;
             }
+            portAlone(program, said, found);
             boolean bothAtOnce = isBothAtOnce(said.text().content());
             Matcher matcher = WILDCARD.matcher(said.text().content());
             while (matcher.find()) {
@@ -53,6 +54,21 @@ final class BindRules {
                     known(program.get(), address, said, container, found);
                 }
             }
+        }
+    }
+
+    /** Gunicorn opens an IPv4 socket for an address without a host. */
+    private static void portAlone(Optional<Program> program, Said said, Findings found) {
+        String content = said.text().content();
+        if (program.filter(it -> it.id().equals("gunicorn")).isPresent()
+                && said.name().matches("-b|--bind")
+                && content.matches(":\\d+")) {
+            found.error(
+                    "bind-ipv4-only",
+                    WITH_IPV6,
+                    said.text().start(),
+                    "\"" + content + "\" is IPv4 alone in Gunicorn.",
+                    said.name() + " [::]" + content);
         }
     }
 

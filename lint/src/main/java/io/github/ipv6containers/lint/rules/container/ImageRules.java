@@ -21,12 +21,32 @@ final class ImageRules {
             "ingress-nginx is retired: its last release was in March 2026, and faults found since stay in it.";
     private static final String INGRESS_NGINX = "ingress-nginx/controller";
 
+    private static final String RECORD_TYPES = "--managed-record-types=";
+
     private ImageRules() {}
 
     static void check(Container container, Findings found) {
         CatalogueRules.recipe(container.imageName()).ifPresent(recipe -> entrypoint(recipe, container, found));
         oneArgument(container, found);
         retired(container, found);
+        recordTypes(container, found);
+    }
+
+    /** Without the option external-dns writes A, AAAA and CNAME records. */
+    private static void recordTypes(Container container, Findings found) {
+        List<Text> types = container.words().stream()
+                .filter(word -> word.content().startsWith(RECORD_TYPES))
+                .toList();
+        if (!types.isEmpty()
+                && types.stream().noneMatch(it -> it.content().contains("AAAA"))
+                && types.stream().anyMatch(it -> it.content().matches(".*[=,]A(,.*)?"))) {
+            found.warning(
+                    "external-dns-aaaa",
+                    WITH_IPV6,
+                    types.get(0).start(),
+                    "external-dns writes no AAAA records: the types that it is told leave them out.",
+                    "- " + RECORD_TYPES + "AAAA");
+        }
     }
 
     private static void entrypoint(Recipe recipe, Container container, Findings found) {

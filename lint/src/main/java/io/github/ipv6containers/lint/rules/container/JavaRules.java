@@ -20,7 +20,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class JavaRules {
 
-    private static final Pattern PREFER_IPV4 = Pattern.compile("-Djava\\.net\\.preferIPv4Stack=(true|false)");
+    private static final Pattern PREFER_IPV4 = Pattern.compile("-Djava\\.net\\.preferIPv4Stack=((?i)true|false)");
     private static final Pattern LISTENER = Pattern.compile("(?<![\\w.:])(0\\.0\\.0\\.0|\\[::]):(\\d{1,5})(?!\\d)");
     private static final Set<String> ONE_SOCKET = Set.of("jvm", "go", "gunicorn", "hypercorn", "nodejs");
 
@@ -31,7 +31,7 @@ public final class JavaRules {
         int last = -1;
         boolean on = false;
         while (matcher.find()) {
-            on = matcher.group(1).equals("true"); // the last one counts
+            on = matcher.group(1).equalsIgnoreCase("true"); // the last one counts
             last = matcher.start();
         }
         if (on) {

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 final class PodAddressRules {
 
     private static final Pattern HOSTNAME = Pattern.compile("hostname\\s+(-I|--all-ip-addresses|-i|--ip-address)\\b");
+    /** A comment of a script, or a listener of Kafka, which takes what is before the last colon for the host. */
+    private static final Pattern TAKES_COLONS = Pattern.compile("^\\s*#|(?i:listeners)|[A-Z_]+://$");
+
+    private static final int LOOKED_BACK = 200;
     private static final String ENDS_BARE = "(?s).*(?<!\\[)\\$[({](env:)?%s[)}]$";
 
     /** What such variables are called in the injected containers, whose declarations are not in the files. */
@@ -63,13 +67,16 @@ final class PodAddressRules {
 
     private static Pattern glued(Set<String> names) {
         String any = names.stream().map(Pattern::quote).collect(joining("|"));
-        return Pattern.compile("(?<!\\[)(\\$\\((?:" + any + ")\\)|\\$\\{(?:env:)?(?:" + any + ")}|\\$(?:" + any
+        return Pattern.compile("(?<![\\[$])(\\$\\((?:" + any + ")\\)|\\$\\{(?:env:)?(?:" + any + ")}|\\$(?:" + any
                 + ")\\b)(:(?:\\d+|\\$[\\w{}()]+))");
     }
 
     private static void unbracketed(Pattern glued, Text text, Findings found) {
         Matcher matcher = glued.matcher(text.content());
         while (matcher.find()) {
+            if (TAKES_COLONS.matcher(lineBefore(text, matcher.start())).find()) {
+                continue;
+            }
             Text variable = text.part(matcher.start(1), matcher.end(1));
             String mend = "[" + variable.content() + "]" + matcher.group(2);
             String sentence = variable.content()
@@ -77,6 +84,11 @@ final class PodAddressRules {
             found.error("pod-ip-unbracketed", IPV6_ONLY, variable.start(), sentence, mend);
             found.warning("pod-ip-unbracketed", DUAL_STACK, variable.start(), sentence, mend);
         }
+    }
+
+    private static String lineBefore(Text text, int at) {
+        String before = text.content().substring(Math.max(0, at - LOOKED_BACK), at);
+        return before.substring(before.lastIndexOf('\n') + 1);
     }
 
     private static void hostname(Text text, Findings found) {

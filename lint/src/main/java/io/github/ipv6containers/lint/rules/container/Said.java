@@ -6,6 +6,7 @@ import io.github.ipv6containers.lint.model.Words;
 import io.github.ipv6containers.lint.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
 record Said(String name, Text text) {
 
     /** What lists addresses to let in, or to leave alone, and what counts releases, binds nothing and dials nothing. */
-    private static final Pattern NO_ADDRESS = Pattern.compile(
-            "(?i).*(no_?proxy|allow|trust|whitelist|cors|exclude|deny|version|release|revision|build|tag|subnet|cidr|netmask).*");
+    private static final Pattern NO_ADDRESS =
+            Pattern.compile("(^|_)(no_?proxy|allow\\w*|trust\\w*|whitelist\\w*|cors|exclude\\w*"
+                    + "|den(y|ied)\\w*|versions?|release|revision|build|tags?|subnets?|cidrs?|netmask|oid)(_|$)");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^a-zA-Z0-9]+");
 
     /** Returns what a container's words and variables say, without those that hold no address of a server. */
     static List<Said> by(Container container) {
@@ -39,8 +43,12 @@ record Said(String name, Text text) {
         for (Variable variable : container.environment()) {
             all.add(new Said(variable.name(), variable.value()));
         }
-        return all.stream()
-                .filter(it -> !NO_ADDRESS.matcher(it.name()).matches())
-                .toList();
+        return all.stream().filter(it -> !holdsNoAddress(it.name())).toList();
+    }
+
+    /** Whole words count: STAGING_HOST is no tag, and BUILDKIT_HOST no build. */
+    private static boolean holdsNoAddress(String name) {
+        String words = BETWEEN_WORDS.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+        return NO_ADDRESS.matcher(words).find();
     }
 }

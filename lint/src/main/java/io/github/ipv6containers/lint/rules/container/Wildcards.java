@@ -14,6 +14,9 @@ final class Wildcards {
     private static final Versions MARIADB_WITH_ONE_SOCKET = new Versions("[,10.6.0)");
     private static final int SEVERAL = 2;
 
+    /** A shell's word that is a variable's value and nothing else. */
+    private static final Pattern ASSIGNED = Pattern.compile("\\w+=[0-9.:\\[\\]]+;?");
+
     private Wildcards() {}
 
     static Meaning ofZero(Program program, Container container) {
@@ -66,7 +69,8 @@ final class Wildcards {
             return "";
         }
         String written = alone || host.indexOf(':') < 0 || address.content().startsWith("[") ? host : "[" + host + "]";
-        String value = content.replace(address.content(), written);
+        boolean inScript = !alone && ASSIGNED.matcher(content).matches();
+        String value = content.replace(address.content(), inScript ? host : written);
         if (said.name().isEmpty()) {
             return value;
         }

@@ -10,6 +10,7 @@ import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.text.Spot;
 import io.github.ipv6containers.lint.yaml.Mapping;
 import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,19 @@ final class AwsRules {
     private static final Set<String> ALB_TYPES = Set.of("ipv4", DUALSTACK, "dualstack-without-public-ipv4");
     private static final Set<String> NLB_TYPES = Set.of("ipv4", DUALSTACK);
 
+    private static final String INBOUND = "The security group lets in ranges of IPv4 alone.";
+    private static final String OWN_GROUPS =
+            "Security groups of your own need a rule for ::/0 beside that for 0.0.0.0/0; the controller adds none to them.";
+
     private AwsRules() {}
 
     static void ingress(Manifest ingress, Workspace workspace, Findings found) {
         String className = ingress.root().string("spec", "ingressClassName");
         boolean isAlb = className.equals("alb")
+                || workspace
+                        .find("IngressClass", className, "")
+                        .filter(it -> it.root().string("spec", "controller").equals("ingress.k8s.aws/alb"))
+                        .isPresent()
                 || ingress.annotation("kubernetes.io/ingress.class").stream()
                         .anyMatch(it -> it.value().equals("alb"))
                 || ingress.hasAnnotationOf(ALB);
@@ -75,6 +84,18 @@ final class AwsRules {
         }
         targetType(annotations, place, parameters, found);
         securityGroups(annotations, found);
+        parameters.ifPresent(it -> inbound(it.scalars("inboundCIDRs"), found));
+    }
+
+    private static void inbound(List<Scalar> ranges, Findings found) {
+        if (!ranges.isEmpty() && ranges.stream().noneMatch(it -> it.value().contains(":"))) {
+            found.error(
+                    "aws-security-groups",
+                    WITH_IPV6,
+                    ranges.get(0).spot(),
+                    INBOUND,
+                    ranges.stream().anyMatch(it -> it.value().equals("0.0.0.0/0")) ? "- ::/0" : "");
+        }
     }
 
     private static void targetType(Mapping annotations, Spot place, Optional<Mapping> parameters, Findings found) {
@@ -119,12 +140,7 @@ final class AwsRules {
         }
         annotations
                 .scalar(ALB + "security-groups")
-                .ifPresent(groups -> found.note(
-                        "aws-security-groups",
-                        WITH_IPV6,
-                        groups.spot(),
-                        "Security groups of your own need a rule for ::/0 beside that for 0.0.0.0/0; the controller adds none to them.",
-                        ""));
+                .ifPresent(groups -> found.note("aws-security-groups", WITH_IPV6, groups.spot(), OWN_GROUPS, ""));
     }
 
     private static void securityGroups(Mapping annotations, Findings found) {
@@ -135,7 +151,7 @@ final class AwsRules {
                         "aws-security-groups",
                         WITH_IPV6,
                         cidrs.spot(),
-                        "The security group lets in ranges of IPv4 alone.",
+                        INBOUND,
                         cidrs.value().contains("0.0.0.0/0") ? ALB + "inbound-cidrs: " + cidrs.value() + ", ::/0" : ""));
     }
 
@@ -145,9 +161,22 @@ final class AwsRules {
         boolean isNlb = root.string("spec", "loadBalancerClass").equals("service.k8s.aws/nlb")
                 || service.annotation(NLB + "type").stream()
                         .anyMatch(it -> it.value().matches("external|nlb-ip"));
-        if (!root.string("spec", "type").equals("LoadBalancer") || !isNlb) {
+        if (!root.string("spec", "type").equals("LoadBalancer")) {
             return;
         }
+        service.annotation("service.beta.kubernetes.io/load-balancer-source-ranges")
+                .filter(ranges -> !ranges.value().contains(":"))
+                .ifPresent(ranges -> ServiceRules.ipv4Ranges(
+                        ranges.spot(),
+                        ranges.value().contains("0.0.0.0/0")
+                                ? "service.beta.kubernetes.io/load-balancer-source-ranges: " + ranges.value() + ",::/0"
+                                : "",
+                        found));
+        if (!isNlb) {
+            return;
+        }
+        service.annotation(NLB + "security-groups")
+                .ifPresent(groups -> found.note("aws-security-groups", WITH_IPV6, groups.spot(), OWN_GROUPS, ""));
         Optional<Scalar> type = service.annotation(NLB + TYPE);
         if (type.isEmpty() || type.get().value().equals("ipv4")) {
             found.error(

@@ -6,6 +6,7 @@ import static io.github.ipv6containers.lint.rules.Findings.WITH_IPV6;
 import io.github.ipv6containers.lint.model.ComposeServices;
 import io.github.ipv6containers.lint.model.Container;
 import io.github.ipv6containers.lint.rules.Findings;
+import io.github.ipv6containers.lint.rules.Literals;
 import io.github.ipv6containers.lint.rules.container.ContainerRules;
 import io.github.ipv6containers.lint.text.Addresses;
 import io.github.ipv6containers.lint.text.SourceFile;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** All rules on a Compose file. */
@@ -68,6 +71,8 @@ public final class ComposeRules {
                                 && isOther(host.value(), other.string("host_ip"))))
                 .ifPresent(host -> oneFamily(host.text(), host.value(), withoutIPv4, "", found)));
         extraHosts(service, found);
+        Stream.concat(service.scalar("dns").stream(), service.scalars("dns").stream())
+                .forEach(server -> Literals.literals(server.text(), found));
         DisabledRules.compose(service, found);
     }
 
@@ -155,7 +160,8 @@ public final class ComposeRules {
                 .flatMap(it -> it.entries().stream())
                 .filter(it -> it.value() instanceof Mapping)
                 .map(it -> (Mapping) it.value())
-                .anyMatch(service -> !service.has("networks") && !service.has("network_mode"));
+                .anyMatch(
+                        service -> !service.has("networks") && !service.has("network_mode") && !service.has("extends"));
         if (usesDefault && networks.filter(it -> it.has("default")).isEmpty()) {
             found.note(
                     "compose-network-ipv6",
@@ -202,6 +208,9 @@ public final class ComposeRules {
     /** An entry of "ports" in its short form. */
     private static final class Parts {
 
+        /** A variable stands for what it is when nobody sets it. */
+        private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):?-([^}]*)}");
+
         final String host;
         final String rest;
         final boolean unbracketed;
@@ -212,7 +221,8 @@ public final class ComposeRules {
             this.unbracketed = unbracketed;
         }
 
-        static Parts of(String value) {
+        static Parts of(String written) {
+            String value = VARIABLE.matcher(written).replaceAll("$2");
             if (value.startsWith("[")) {
                 int end = value.indexOf(']');
                 return end < 0 || end + 2 > value.length()

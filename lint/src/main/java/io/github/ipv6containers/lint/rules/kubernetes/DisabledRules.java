@@ -6,8 +6,10 @@ import io.github.ipv6containers.lint.model.Container;
 import io.github.ipv6containers.lint.model.Variable;
 import io.github.ipv6containers.lint.rules.Findings;
 import io.github.ipv6containers.lint.text.Spot;
+import io.github.ipv6containers.lint.text.Text;
 import io.github.ipv6containers.lint.yaml.Mapping;
 import io.github.ipv6containers.lint.yaml.Scalar;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** IPv6 that is switched off: by the kernel's settings, or by a variable of which that is the name. */
@@ -15,14 +17,18 @@ final class DisabledRules {
 
     private static final String RULE = "ipv6-disabled";
     private static final Pattern SYSCTL = Pattern.compile("net\\.ipv6\\.conf\\.[^.]+\\.disable_ipv6");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(net\\.ipv6\\.conf\\.[\\w*-]+\\.disable_ipv6)\\s*=\\s*1(?!\\d)");
     private static final Pattern OFF_BY_NAME = Pattern.compile("(?i)(\\w*_)?(disable|no)_?ipv6");
-    private static final Pattern ON_BY_NAME = Pattern.compile("(?i)(\\w*_)?((enable|use)_?ipv6|ipv6_?enabled?)");
+    private static final Pattern ON_BY_NAME =
+            Pattern.compile("(?i)(\\w*_)?((enable|use|support)_?ipv6|ipv6_?(enabled?|support(ed)?))");
     private static final Pattern YES = Pattern.compile("(?i)1|true|yes|on");
     private static final Pattern NO = Pattern.compile("(?i)0|false|no|off");
 
     private DisabledRules() {}
 
     static void check(Container container, Findings found) {
+        written(container, found);
         for (Variable variable : container.environment()) {
             String value = variable.value().content().strip();
             Pattern off = OFF_BY_NAME.matcher(variable.name()).matches() ? YES : NO;
@@ -34,6 +40,16 @@ final class DisabledRules {
                         variable.value().start(),
                         variable.name() + " switches IPv6 off in the program that reads it.",
                         "");
+            }
+        }
+    }
+
+    /** Judges what a command sets, an init container's for one. */
+    private static void written(Container container, Findings found) {
+        for (Text word : container.words()) {
+            Matcher matcher = WRITTEN.matcher(word.content());
+            while (matcher.find()) {
+                sysctl(matcher.group(1), "1", word.at(matcher.start()), found);
             }
         }
     }

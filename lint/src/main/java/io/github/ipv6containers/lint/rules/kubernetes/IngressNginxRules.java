@@ -17,6 +17,10 @@ final class IngressNginxRules {
 
     static final String RETIRED =
             "ingress-nginx is retired: its last release was in March 2026, and faults found since stay in it.";
+    /** Where they are left out, the chart asks for IPv4. */
+    private static final String FAMILIES =
+            "ipFamilies: [IPv6]  # or, on a dual-stack cluster, [IPv4, IPv6] with ipFamilyPolicy: PreferDualStack";
+
     private static final String SNIPPETS = "nginx.ingress.kubernetes.io/";
 
     private IngressNginxRules() {}
@@ -38,7 +42,7 @@ final class IngressNginxRules {
     private static void service(Optional<Mapping> service, Spot place, Findings found) {
         boolean families = service.filter(it -> it.has("ipFamilies")).isPresent();
         if (families) {
-            service.ifPresent(it -> ServiceRules.families(it, found));
+            service.ifPresent(it -> ServiceRules.check(place, it, FAMILIES, found));
             return;
         }
         boolean policy = service.map(it -> it.string("ipFamilyPolicy"))
@@ -50,7 +54,7 @@ final class IngressNginxRules {
                 place,
                 "Without ipFamilies, the chart's Service asks for IPv4, which an IPv6-only cluster rejects"
                         + (policy ? "." : ", and gets IPv4 alone on a dual-stack one."),
-                "ipFamilies: [IPv6]  # or, on a dual-stack cluster, [IPv4, IPv6] with ipFamilyPolicy: PreferDualStack");
+                FAMILIES);
     }
 
     static void configMap(Manifest manifest, Findings found) {

@@ -31,6 +31,12 @@ public final class ManifestRules {
     private static final Pattern NO_TEXT =
             Pattern.compile("(?i).*(last-applied-configuration|version|checksum|ignore).*");
 
+    private static final Pattern KNOWN_GROUP = Pattern.compile(
+            "(networking\\.k8s\\.io|extensions|discovery\\.k8s\\.io|helm\\.toolkit\\.fluxcd\\.io|opentelemetry\\.io|argoproj\\.io)/");
+
+    /** Names of annotations whose addresses are those of a load balancer or of a name: clients come to them. */
+    private static final Pattern GIVEN_TO = Pattern.compile("(?i).*(external-dns|metallb|load-?balancer).*");
+
     private final Workspace workspace;
 
     /** The ConfigMaps that some container reads, by the places of their texts; the others are judged alone. */
@@ -44,7 +50,7 @@ public final class ManifestRules {
         Findings found = new Findings(manifest.label());
         Mapping root = manifest.root();
         Optional<Mapping> spec = root.mapping("spec");
-        switch (manifest.kind()) {
+        switch (builtIn(manifest)) {
             case "Service" -> {
                 spec.ifPresent(it -> ServiceRules.check(root.spot(), it, found));
                 AwsRules.service(manifest, found);
@@ -63,6 +69,7 @@ public final class ManifestRules {
                                 root.string("spec", "chart", "spec", "chart").equals("ingress-nginx"),
                                 found));
             case "OpenTelemetryCollector" -> spec.ifPresent(it -> ConfigurationRules.operated(it, found));
+            case "Application" -> Applications.values(manifest, found);
             default -> {
                 // Other kinds are looked at for pods and annotations alone.
             }
@@ -70,6 +77,7 @@ public final class ManifestRules {
         List<Container> containers = new ArrayList<>();
         for (Mapping pod : Pods.of(manifest)) {
             NetworkRules.hostAliases(pod, found);
+            pod.scalars("dnsConfig", "nameservers").forEach(server -> Literals.literals(server.text(), found));
             pod.mappings("securityContext", "sysctls").forEach(it -> it.scalar("value")
                     .ifPresent(value -> DisabledRules.sysctl(it.string("name"), value.value(), value.spot(), found)));
             for (Container container : PodContainers.of(pod, manifest.namespace(), workspace)) {
@@ -86,6 +94,13 @@ public final class ManifestRules {
                 .flatMap(Optional::stream)
                 .forEach(metadata -> annotations(metadata, containers, found));
         return found;
+    }
+
+    /** Returns the kind where it is of a group that is known: others have Services and Ingresses of their own. */
+    private static String builtIn(Manifest manifest) {
+        boolean known = manifest.apiVersion().equals("v1")
+                || KNOWN_GROUP.matcher(manifest.apiVersion()).lookingAt();
+        return known ? manifest.kind() : "";
     }
 
     /** Judges the texts of ConfigMaps that no container of the files reads; to be called when all others are checked. */
@@ -130,7 +145,11 @@ public final class ManifestRules {
                         && !entry.name().endsWith("-snippet"))
                 .forEach(entry -> {
                     Text text = ((Scalar) entry.value()).text();
-                    Literals.literals(text, found);
+                    if (GIVEN_TO.matcher(entry.name()).matches()) {
+                        Literals.given(text, found);
+                    } else {
+                        Literals.literals(text, found);
+                    }
                     Literals.unbracketed(entry.name(), text, Optional.empty(), found);
                     ContainerRules.annotation(containers, text, found);
                 });

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class ServiceRules {
 
     private static final String MEND = "ipFamilyPolicy: PreferDualStack";
+    private static final String IN_PLACE = MEND + "  # in the place of ipFamilies";
+    private static final Set<String> POLICIES = Set.of("SingleStack", "PreferDualStack", "RequireDualStack");
 
     private ServiceRules() {}
 
@@ -27,7 +29,13 @@ final class ServiceRules {
             externalName(spec, found);
             return;
         }
-        families(spec, found);
+        check(service, spec, IN_PLACE, found);
+    }
+
+    /** Judges the same where something else than leaving the families out is the mend. */
+    static void check(Spot service, Mapping spec, String mend, Findings found) {
+        families(spec, mend, found);
+        wrongForm(spec, found);
         addresses(spec, found);
         // A headless Service without a selector may have both families on any cluster.
         boolean free = spec.string("clusterIP").equals("None") && !spec.has("selector");
@@ -64,7 +72,37 @@ final class ServiceRules {
                         ""));
     }
 
-    static void families(Mapping spec, Findings found) {
+    /** What an API server of any cluster refuses. */
+    private static void wrongForm(Mapping spec, Findings found) {
+        spec.scalar("ipFamilyPolicy")
+                .filter(policy ->
+                        !POLICIES.contains(policy.value()) && !policy.value().contains("{{"))
+                .ifPresent(policy -> found.error(
+                        "service-family-unknown",
+                        Findings.ANY,
+                        policy.spot(),
+                        "There is no ipFamilyPolicy \"" + policy.value()
+                                + "\"; the cluster knows SingleStack, PreferDualStack and RequireDualStack, spelled so.",
+                        MEND));
+        spec.scalar("ipFamilies")
+                .ifPresent(family -> found.error(
+                        "service-family-unknown",
+                        Findings.ANY,
+                        family.spot(),
+                        "ipFamilies is a list; the cluster refuses a word in its place.",
+                        "ipFamilies: [" + family.value() + "]"));
+    }
+
+    static void ipv4Ranges(Spot spot, String mend, Findings found) {
+        found.warning(
+                "service-source-ranges",
+                WITH_IPV6,
+                spot,
+                "The load balancer lets in ranges of IPv4 alone; IPv6 clients are dropped.",
+                mend);
+    }
+
+    private static void families(Mapping spec, String mend, Findings found) {
         List<Scalar> families = spec.scalars("ipFamilies");
         if (spec.string("clusterIP").equals("None") && !spec.has("selector") && families.size() > 1) {
             return;
@@ -74,8 +112,8 @@ final class ServiceRules {
                 families.size() == 1 && !spec.string("ipFamilyPolicy").matches("PreferDualStack|RequireDualStack");
         families.forEach(family -> {
             switch (family.value()) {
-                case "IPv4" -> ipv4(family, alone, found);
-                case "IPv6" -> ipv6(family, alone, found);
+                case "IPv4" -> ipv4(family, alone, mend, found);
+                case "IPv6" -> ipv6(family, alone, mend, found);
                 default ->
                     found.error(
                             "service-family-unknown",
@@ -88,24 +126,24 @@ final class ServiceRules {
         });
     }
 
-    private static void ipv4(Scalar family, boolean alone, Findings found) {
+    private static void ipv4(Scalar family, boolean alone, String mend, Findings found) {
         found.error(
                 "service-ipv4-only",
                 alone ? WITH_IPV6 : IPV6_ONLY,
                 family.spot(),
                 alone
                         ? "The Service has an IPv4 address alone; an IPv6-only cluster rejects it, and on a dual-stack one IPv6 clients have nothing to dial."
-                        : "An IPv6-only cluster rejects a Service that names IPv4, also beside IPv6; without ipFamilies it takes what there is.",
-                MEND);
+                        : "An IPv6-only cluster rejects a Service that names IPv4, also beside IPv6.",
+                mend);
     }
 
-    private static void ipv6(Scalar family, boolean alone, Findings found) {
+    private static void ipv6(Scalar family, boolean alone, String mend, Findings found) {
         found.error(
                 "service-ipv6-only",
                 IPV4_ONLY,
                 family.spot(),
-                "An IPv4-only cluster rejects a Service that names IPv6; without ipFamilies it takes what there is.",
-                MEND);
+                "An IPv4-only cluster rejects a Service that names IPv6.",
+                mend);
         if (alone) {
             found.note(
                     "service-ipv6-only",
@@ -153,15 +191,13 @@ final class ServiceRules {
         ranges(spec, found);
     }
 
-    private static void ranges(Mapping spec, Findings found) {
+    static void ranges(Mapping spec, Findings found) {
         List<Scalar> ranges = spec.scalars("loadBalancerSourceRanges");
         if (!ranges.isEmpty() && ranges.stream().noneMatch(it -> it.value().contains(":"))) {
-            found.warning(
-                    "service-source-ranges",
-                    WITH_IPV6,
+            ipv4Ranges(
                     ranges.get(0).spot(),
-                    "The load balancer lets in ranges of IPv4 alone; IPv6 clients are dropped.",
-                    ranges.stream().anyMatch(it -> it.value().equals("0.0.0.0/0")) ? "- ::/0" : "");
+                    ranges.stream().anyMatch(it -> it.value().equals("0.0.0.0/0")) ? "- ::/0" : "",
+                    found);
         }
     }
 }

@@ -59,8 +59,12 @@ public final class ValuesRules {
         Optional<Text> image = image(values).or(() -> above);
         if (values.has("ipFamilies") || values.has("ipFamilyPolicy")) {
             ServiceRules.check(values.spot(), values, found);
+        } else {
+            ServiceRules.ranges(values, found);
         }
-        if (values.mapping("annotations").isPresent() && isAlb(values)) {
+        if (values.mapping("annotations").isPresent()
+                && isAlb(values)
+                && !values.string("enabled").equals("false")) {
             Mapping annotations = values.mapping("annotations").orElseThrow();
             AwsRules.annotations(annotations, annotations.spot(), Optional.empty(), found);
         }
@@ -94,9 +98,19 @@ public final class ValuesRules {
             JavaRules.preferIPv4(scalar.text(), found);
             Literals.unbracketed(entry.name(), scalar.text(), Optional.empty(), found);
             if (scalar.literal()) {
-                ConfigurationRules.check(entry.name(), scalar.text(), "", found);
+                ConfigurationRules.check(fileOf(entry), scalar.text(), "", found);
             }
         }
+    }
+
+    /** Charts name such texts by what becomes of them: pgHbaConfiguration, serverBlock, commonConfiguration of Redis. */
+    private static String fileOf(Mapping.Entry entry) {
+        if (entry.name().matches("(?i)pg_?hba.*")) {
+            return "pg_hba.conf";
+        }
+        return entry.name().matches("\\w*([cC]onfiguration|[cC]onfig|[bB]lock|[sS]nippet)")
+                ? entry.name() + ".conf"
+                : entry.name();
     }
 
     private static Optional<Text> image(Mapping values) {
