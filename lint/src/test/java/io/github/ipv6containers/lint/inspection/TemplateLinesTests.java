@@ -88,7 +88,7 @@ class TemplateLinesTests {
 
         assertThat(TerminalText.of(report)).isEqualTo("""
                 %s/templates/service.yaml: error: %s (Line 7 of what the template renders: - IPv4) [service-ipv4-only]
-                      mend: ipFamilyPolicy: PreferDualStack
+                      mend: ipFamilyPolicy: PreferDualStack  # in the place of ipFamilies
                       see:  https://github.com/ipv6containers/ipv6containers/blob/main/docs/rules/service-ipv4-only.md
 
                 1 error in 1 file.
