@@ -169,7 +169,7 @@ run first-project FirstTest 2 -Djunit.version=5.14.4
 take first-project
 run first-project FirstTest 2 -Djunit.version=6.1.3
 take kotlin
-run kotlin StockTest 2
+run kotlin StockTest 2 -Dkotlin.compiler.daemon=false # one would stay for hours
 moved StockTest 1 io.github.ipv6containers.rewrite.MoveToIPv6Containers
 moved StockTest 2 io.github.ipv6containers.rewrite.TestEachIPFamily
 take quarkus
