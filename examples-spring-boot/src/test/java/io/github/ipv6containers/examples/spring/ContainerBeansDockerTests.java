@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.testcontainers.context.ImportTestcontainers;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -15,21 +16,23 @@ import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
 /**
- * Containers as beans, as Spring's own project generator writes them. Nothing here knows of this project: the build runs the
+ * Containers as beans, as Spring's own project generator writes them, and imported ones. Nothing here knows of this project: the build runs the
  * class as it is, and again with {@code ipv6containers-everywhere} and {@code -Dipv6containers.mode=ipv6-only}.
  */
 @Tag("docker")
 @SpringBootTest
+@ImportTestcontainers(ContainerBeansDockerTests.Declared.class)
 class ContainerBeansDockerTests {
+
+    /** Declared for several classes, and imported. */
+    interface Declared {
+
+        @ServiceConnection("redis")
+        GenericContainer<?> REDIS = new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Containers {
-
-        @Bean
-        @ServiceConnection("redis")
-        GenericContainer<?> redis() {
-            return new GenericContainer<>("redis:8.2").withExposedPorts(6379);
-        }
 
         @Bean
         @ServiceConnection
