@@ -54,7 +54,8 @@ public final class KilledRuns {
                     "kills: %d of %d runs left nothing; %d of them had something on the engine when they ended, of %d"
                             + " things at most; the run beside them %s%n",
                     clean, kills, runs.struck, most, before && after ? "was not touched" : "WAS TOUCHED");
-            return clean == kills && before && after;
+            // A run that had nothing on the engine has shown nothing.
+            return clean == kills && runs.struck == kills && before && after;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a run was to be ended.", e);
