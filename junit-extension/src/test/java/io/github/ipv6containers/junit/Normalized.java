@@ -13,6 +13,7 @@ final class Normalized {
             // A busy machine may take more than a second.
             new String[] {"(answered|answered [^\\n]* in) \\d+(\\.\\d+)? s", "$1 N ms"},
             new String[] {"silent for \\d+(\\.\\d+)? s", "silent for N s"},
+            new String[] {"(?<=sent nothing for )\\d+(\\.\\d+)? s(?= \\((?!a proxy))", "N s"},
             new String[] {"\\(stand-in: [^\\n]*\\)", "(PROVENANCE)"},
             new String[] {"\\(official\\)", "(PROVENANCE)"},
             new String[] {"image      \\S+", "image      IMAGE"},

@@ -88,7 +88,7 @@ class NotProvedDockerTests {
     @Test
     void aListenerThatIsMuteOnIPv6() {
         assertThat(NotProvedMessage.of(MuteTestCase.class)).isEqualTo("""
-            web port 8080 (http) accepted on [IPV6]:8080 and sent nothing for 5 s (HTTP GET / expected).
+            web port 8080 (http) accepted on [IPV6]:8080 and sent nothing for N s (HTTP GET / expected).
 
               image      IMAGE (PROVENANCE)
               network    dual-stack, granted IPV4 and IPV6
