@@ -19,6 +19,7 @@ final class HbaRules {
     private static final Pattern ALL_OF_IPV4 = Pattern.compile("0\\.0\\.0\\.0(/0| +0\\.0\\.0\\.0)(?!\\S)");
 
     private static final Pattern ALL_OF_IPV6 = Pattern.compile("all(?!\\S)|[0:]*:[0:]*(/0| +[0:]*:[0:]*)(?!\\S)");
+    private static final Pattern REJECTS = Pattern.compile("(?<!\\S)reject(?!\\S)");
     private static final Pattern MASK = Pattern.compile("^0\\.0\\.0\\.0\\s+");
 
     private HbaRules() {}
@@ -27,7 +28,7 @@ final class HbaRules {
         List<Who> open = new ArrayList<>();
         Matcher all = LINE.matcher(text.content());
         while (all.find()) {
-            if (ALL_OF_IPV6.matcher(all.group(2) + " " + all.group(3)).lookingAt()) {
+            if (ALL_OF_IPV6.matcher(all.group(2) + " " + all.group(3)).lookingAt() && letsIn(all)) {
                 open.add(Who.of(all));
             }
         }
@@ -35,6 +36,7 @@ final class HbaRules {
         while (matcher.find()) {
             Who who = Who.of(matcher);
             if (ALL_OF_IPV4.matcher(matcher.group(2) + " " + matcher.group(3)).lookingAt()
+                    && letsIn(matcher)
                     && open.stream().noneMatch(it -> it.includes(who))) {
                 found.error(
                         "pg-hba-ipv4-only",
@@ -45,6 +47,11 @@ final class HbaRules {
                                 + MASK.matcher(matcher.group(3)).replaceFirst(""));
             }
         }
+    }
+
+    /** A line that rejects opens nothing, though it names everybody. */
+    private static boolean letsIn(Matcher line) {
+        return !REJECTS.matcher(line.group(3)).find();
     }
 
     /** Who may come, and how: connections, databases, users. */
