@@ -13,7 +13,8 @@ class ReportTests {
 
     /** A report must be made and shown on a machine that has no Docker, of stored data alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "plan", "judge", "compare", "merge", "render", "publish", "export"})
+    @ValueSource(
+            strings = {"model", "plan", "judge", "compare", "merge", "stored", "view", "render", "publish", "export"})
     void makesTextsWithoutAnEngine(String name) {
         knowsNone(
                 name,

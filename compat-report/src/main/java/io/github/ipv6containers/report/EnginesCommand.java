@@ -4,7 +4,7 @@ import io.github.ipv6containers.report.engines.EnginesTable;
 import io.github.ipv6containers.report.engines.MarkedPart;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.options.WrongUse;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

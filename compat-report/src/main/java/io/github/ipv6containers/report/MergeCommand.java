@@ -4,7 +4,7 @@ import io.github.ipv6containers.report.merge.Merge;
 import io.github.ipv6containers.report.merge.NamedReport;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.options.WrongUse;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -11,7 +11,7 @@ import io.github.ipv6containers.report.export.RecipeSettingsText;
 import io.github.ipv6containers.report.options.RecipeSource;
 import io.github.ipv6containers.report.options.WrongUse;
 import io.github.ipv6containers.report.publish.Folder;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,33 +6,31 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry;
+import io.github.ipv6containers.report.view.Row;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what a report measured of one image and variant. */
-record MeasuredWords(List<ReportCell> cells) {
+record MeasuredWords(List<Row> rows) {
 
     static MeasuredWords of(Report report, String system, String image, String variant) {
-        return new MeasuredWords(report.cells()
-                .filter(cell -> cell.system().id().equals(system)
-                        && cell.subject().requested().equals(image)
-                        && cell.run().variant().equals(variant))
+        return new MeasuredWords(Row.of(report).stream()
+                .filter(row -> row.system().id().equals(system)
+                        && row.subject().requested().equals(image)
+                        && row.variant().equals(variant))
                 .toList());
     }
 
     /** Returns the version found inside and what it is; empty when nothing was measured. */
     String what() {
-        return cells.stream()
+        return rows.stream()
                 .findFirst()
-                .map(ReportCell::subject)
+                .map(Row::subject)
                 .filter(subject -> !subject.version().isEmpty())
                 .map(subject -> !subject.substitute().isEmpty()
                         ? "(" + subject.substitute() + " ran in its place, which says nothing of it)"
-                        : subject.provenance().equals("official")
-                                ? subject.version()
-                                : subject.version() + ", " + subject.provenance())
+                        : subject.isOfficial() ? subject.version() : subject.version() + ", " + subject.provenance())
                 .orElse("");
     }
 
@@ -43,7 +41,7 @@ record MeasuredWords(List<ReportCell> cells) {
         if (shipped.isEmpty() && recipe.isEmpty()) {
             return "not in the report";
         }
-        if (cells.stream().anyMatch(cell -> !cell.subject().substitute().isEmpty())) {
+        if (rows.stream().anyMatch(row -> !row.subject().substitute().isEmpty())) {
             return "not measured";
         }
         String before = shipped.map(MeasuredWords::words).orElse("");
@@ -58,17 +56,10 @@ record MeasuredWords(List<ReportCell> cells) {
     }
 
     private Optional<RunEntry> run(StackMode mode, SetUp setUp) {
-        return cells.stream()
-                .map(ReportCell::run)
-                .filter(run -> run.mode() == mode && run.setUp() == setUp)
-                .findFirst();
+        return rows.stream().flatMap(row -> row.run(mode, setUp).stream()).findFirst();
     }
 
     private static String words(RunEntry run) {
-        return switch (run.outcome()) {
-            case PASS -> "answers";
-            case FAIL -> run.reason();
-            case NOT_RUN, UNSUPPORTED -> "not measured";
-        };
+        return run.outcome().isMeasured() ? run.words() : "not measured";
     }
 }

@@ -36,16 +36,6 @@ final class Changes {
         return after.outcome() == Outcome.PASS ? Change.NEWLY_WORKS : Change.NO_LONGER_WORKS;
     }
 
-    /** Returns what came of a cell in a few words. */
-    static String words(RunEntry run) {
-        return switch (run.outcome()) {
-            case PASS -> "answers";
-            case FAIL -> run.reason();
-            case NOT_RUN -> "not run: " + run.reason();
-            case UNSUPPORTED -> "unsupported: " + run.reason();
-        };
-    }
-
     /** What a reader sees of a cell: the outcome, each port's finding, and an exit. */
     private static List<String> sight(RunEntry run) {
         EndingEntry ending = run.ending();

@@ -53,7 +53,7 @@ public final class Diff {
         report.cells().map(ReportCell::id).forEach(id -> {
             ReportCell same = before.get(id);
             if (same == null) {
-                left.computeIfAbsent(onAnyEngine(id), any -> new ArrayList<>()).add(id);
+                left.computeIfAbsent(id.onAnyEngine(), any -> new ArrayList<>()).add(id);
             } else {
                 partners.put(id, same);
             }
@@ -62,7 +62,7 @@ public final class Diff {
         before.forEach((id, cell) -> {
             if (!partners.containsKey(id)) {
                 leftBefore
-                        .computeIfAbsent(onAnyEngine(id), any -> new ArrayList<>())
+                        .computeIfAbsent(id.onAnyEngine(), any -> new ArrayList<>())
                         .add(cell);
             }
         });
@@ -75,10 +75,6 @@ public final class Diff {
         return partners;
     }
 
-    private static CellId onAnyEngine(CellId id) {
-        return new CellId(id.system(), id.image(), id.variant(), id.mode(), id.setUp(), "");
-    }
-
     private static ChangeEntry entry(Change change, @Nullable ReportCell before, ReportCell after) {
         Causes causes = before == null ? Causes.NONE : Causes.between(before, after);
         return new ChangeEntry(
@@ -86,13 +82,13 @@ public final class Diff {
                 change,
                 causes.found(),
                 causes.words(),
-                before == null ? "" : Changes.words(before.run()),
-                Changes.words(after.run()),
+                before == null ? "" : before.run().words(),
+                after.run().words(),
                 after.run().agreement());
     }
 
     private static ChangeEntry gone(ReportCell cell) {
         return new ChangeEntry(
-                cell.id(), Change.REMOVED, List.of(), "", Changes.words(cell.run()), "", Agreement.NOT_JUDGED);
+                cell.id(), Change.REMOVED, List.of(), "", cell.run().words(), "", Agreement.NOT_JUDGED);
     }
 }

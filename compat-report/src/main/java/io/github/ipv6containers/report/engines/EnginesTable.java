@@ -6,17 +6,17 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
-import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry;
-import io.github.ipv6containers.report.model.SubjectEntry;
+import io.github.ipv6containers.report.view.Mark;
+import io.github.ipv6containers.report.view.Row;
+import io.github.ipv6containers.report.view.Sign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -28,21 +28,18 @@ public final class EnginesTable {
             "Each cell holds a sign for the image as shipped and one with the recipe: `+` every port"
                     + " answers over every family, `-` one does not, `!` not as the recipe expects, `?` not measured.";
 
-    private final List<ReportCell> cells;
+    private final List<Row> rows;
     private final List<String> engines;
 
-    private EnginesTable(List<ReportCell> cells) {
-        this.cells = cells;
-        this.engines = cells.stream()
-                .map(cell -> cell.part().engine().label())
-                .distinct()
-                .toList();
+    private EnginesTable(List<Row> rows) {
+        this.rows = rows;
+        this.engines = rows.stream().map(Row::engine).distinct().toList();
     }
 
     /** Returns the Markdown; what runs inside this JVM needs no engine and is left out. */
     public static String of(Report report) {
-        EnginesTable table = new EnginesTable(report.cells()
-                .filter(cell -> !cell.subject().provenance().equals("embedded"))
+        EnginesTable table = new EnginesTable(Row.of(report).stream()
+                .filter(row -> !row.subject().isEmbedded())
                 .toList());
         return Stream.of(table.granted(), table.refusals(), LEGEND, table.images())
                 .filter(part -> !part.isEmpty())
@@ -50,78 +47,78 @@ public final class EnginesTable {
     }
 
     private String granted() {
-        List<String> rows = new ArrayList<>();
-        rows.add("| engine | " + modes().map(StackMode::id).collect(joining(" | ")) + " |");
-        rows.add("|---|" + modes().map(mode -> "---|").collect(joining()));
-        engines.forEach(engine -> rows.add("| " + engine + " | "
+        List<String> lines = new ArrayList<>();
+        lines.add("| engine | " + modes().map(StackMode::id).collect(joining(" | ")) + " |");
+        lines.add("|---|" + modes().map(mode -> "---|").collect(joining()));
+        engines.forEach(engine -> lines.add("| " + engine + " | "
                 + modes().map(mode -> granted(engine, mode)).collect(joining(" | ")) + " |"));
-        return String.join("\n", rows);
+        return String.join("\n", lines);
     }
 
     private String granted(String engine, StackMode mode) {
-        List<RunEntry> runs = on(engine)
+        List<Outcome> outcomes = rows.stream()
+                .filter(row -> row.engine().equals(engine))
+                .flatMap(row -> row.cells().stream())
                 .map(ReportCell::run)
                 .filter(run -> run.mode() == mode)
+                .map(RunEntry::outcome)
                 .toList();
-        if (runs.isEmpty()) {
+        if (outcomes.isEmpty()) {
             return "not asked";
         }
-        return runs.stream().anyMatch(run -> run.outcome().isMeasured())
+        return outcomes.stream().anyMatch(Outcome::isMeasured)
                 ? "granted"
-                : runs.stream().allMatch(run -> run.outcome() == Outcome.UNSUPPORTED) ? "not granted" : "not measured";
+                : outcomes.stream().allMatch(Outcome.UNSUPPORTED::equals) ? "not granted" : "not measured";
     }
 
     /** Says once why a mode is missing. */
     private String refusals() {
-        return cells.stream()
-                .filter(cell -> cell.run().outcome() == Outcome.UNSUPPORTED)
-                .map(cell -> "- " + cell.run().mode() + ": " + cell.run().reason())
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(ReportCell::run)
+                .filter(run -> run.outcome() == Outcome.UNSUPPORTED)
+                .map(run -> "- " + run.mode() + ": " + run.reason())
                 .distinct()
                 .collect(joining("\n"));
     }
 
     private String images() {
-        Map<String, List<ReportCell>> rows =
-                cells.stream().collect(groupingBy(EnginesTable::row, LinkedHashMap::new, toList()));
         List<String> lines = new ArrayList<>();
         lines.add("| image | network | " + String.join(" | ", engines) + " |");
         lines.add("|---|---|" + "---|".repeat(engines.size()));
-        rows.forEach((row, of) -> lines.add(
-                row + engines.stream().map(engine -> signs(engine, of)).collect(joining(" | ")) + " |"));
+        rows.stream()
+                .collect(groupingBy(EnginesTable::image, LinkedHashMap::new, toList()))
+                .forEach((image, same) -> same.stream()
+                        .flatMap(row -> row.modes().stream())
+                        .distinct()
+                        .map(mode -> "| " + image + " | " + mode + " | "
+                                + engines.stream()
+                                        .map(engine -> signs(engine, mode, same))
+                                        .collect(joining(" | "))
+                                + " |")
+                        .forEach(lines::add));
         return String.join("\n", lines);
     }
 
-    private static String row(ReportCell cell) {
-        SubjectEntry subject = cell.subject();
-        String variant =
-                cell.run().variant().equals("default") ? "" : " (" + cell.run().variant() + ")";
-        return "| " + subject.title(cell.system().name()) + variant + " | "
-                + cell.run().mode() + " | ";
+    private static String image(Row row) {
+        return row.subject().title(row.system().name())
+                + (row.variant().equals("default") ? "" : " (" + row.variant() + ")");
     }
 
-    private static String signs(String engine, List<ReportCell> row) {
+    private static String signs(String engine, StackMode mode, List<Row> rows) {
         return Stream.of(SetUp.values())
-                .map(setUp -> row.stream()
-                        .filter(cell -> cell.run().setUp() == setUp)
-                        .filter(cell -> cell.part().engine().label().equals(engine))
-                        .map(cell -> "`" + sign(cell.run()) + "`")
+                .map(setUp -> rows.stream()
+                        .filter(row -> row.engine().equals(engine))
+                        .flatMap(row -> row.run(mode, setUp).stream())
                         .findFirst()
+                        .map(run -> "`" + sign(Mark.of(run).sign()) + "`")
                         .orElse("`?`"))
                 .collect(joining(" "));
     }
 
-    private static String sign(RunEntry run) {
-        if (!run.outcome().isMeasured()) {
-            return "?";
-        }
-        if (run.agreement() == Agreement.CHANGED) {
-            return "!";
-        }
-        return run.outcome() == Outcome.PASS ? "+" : "-";
-    }
-
-    private Stream<ReportCell> on(String engine) {
-        return cells.stream().filter(cell -> cell.part().engine().label().equals(engine));
+    /** Whether there was something to set is no matter of the engine. */
+    private static String sign(Sign sign) {
+        return (sign == Sign.NOTHING_TO_SET ? Sign.ANSWERS : sign).letter();
     }
 
     private static Stream<StackMode> modes() {

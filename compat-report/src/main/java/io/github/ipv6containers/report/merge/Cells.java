@@ -75,16 +75,12 @@ final class Cells {
         Map<CellId, List<RunEntry>> onAnyEngine = of(system)
                 .filter(cell -> cell.subject().substitute().isEmpty())
                 .collect(groupingBy(
-                        cell -> withoutEngine(cell.id()), LinkedHashMap::new, mapping(ReportCell::run, toList())));
+                        cell -> cell.id().onAnyEngine(), LinkedHashMap::new, mapping(ReportCell::run, toList())));
         return SystemVerdict.of(onAnyEngine.values().stream()
                 .flatMap(runs -> runs.stream().anyMatch(run -> run.outcome().isMeasured())
                         ? runs.stream().filter(run -> run.outcome().isMeasured())
                         : runs.stream())
                 .toList());
-    }
-
-    private static CellId withoutEngine(CellId id) {
-        return new CellId(id.system(), id.image(), id.variant(), id.mode(), id.setUp(), "");
     }
 
     /** Returns the images of a system with their cells; what differs between machines stays apart. */

@@ -20,6 +20,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record CellId(String system, String image, String variant, StackMode mode, SetUp setUp, String engine) {
 
+    /** Returns the same cell of no engine in particular. */
+    public CellId onAnyEngine() {
+        return new CellId(system, image, variant, mode, setUp, "");
+    }
+
     /** Returns the folder of its evidence, below that of the report: the same layout for every cell. */
     public String folder() {
         return folder(setUp.id());

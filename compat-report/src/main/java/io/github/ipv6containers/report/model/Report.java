@@ -1,13 +1,11 @@
 package io.github.ipv6containers.report.model;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +73,13 @@ public record Report(
 
     /** Returns every cell, in the order of the report. */
     public Stream<ReportCell> cells() {
-        return systems.stream().flatMap(system -> system.subjects().stream().flatMap(subject -> subject.runs().stream()
-                .map(run -> new ReportCell(system, subject, run, part(run.part())))));
+        return systems.stream()
+                .flatMap(system -> system.subjects().stream().flatMap(subject -> cells(system, subject)));
+    }
+
+    /** Returns the cells of one image. */
+    public Stream<ReportCell> cells(SystemEntry system, SubjectEntry subject) {
+        return subject.runs().stream().map(run -> new ReportCell(system, subject, run, part(run.part())));
     }
 
     /** Returns how many cells are not of the official image. */
@@ -87,18 +90,6 @@ public record Report(
     /** Returns the names of the engines, in the order of the report. */
     public List<String> engines() {
         return parts.stream().map(part -> part.engine().label()).distinct().toList();
-    }
-
-    /** Returns the systems with those runs only that were made on an engine. */
-    public List<SystemEntry> systemsOn(String engine) {
-        Set<String> ids = parts.stream()
-                .filter(part -> part.engine().label().equals(engine))
-                .map(RunConditions::id)
-                .collect(toSet());
-        return systems.stream()
-                .map(system -> system.of(ids))
-                .filter(system -> !system.subjects().isEmpty())
-                .toList();
     }
 
     /** Returns the conditions of one part. */

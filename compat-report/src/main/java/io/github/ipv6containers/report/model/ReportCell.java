@@ -15,12 +15,11 @@ public record ReportCell(SystemEntry system, SubjectEntry subject, RunEntry run,
 
     /** Returns what tells this cell from every other one. */
     public CellId id() {
-        return new CellId(
-                system.id(),
-                subject.requested(),
-                run.variant(),
-                run.mode(),
-                run.setUp(),
-                part.engine().label());
+        return new CellId(system.id(), subject.requested(), run.variant(), run.mode(), run.setUp(), engine());
+    }
+
+    /** Returns the engine's name and version. */
+    public String engine() {
+        return part.engine().label();
     }
 }

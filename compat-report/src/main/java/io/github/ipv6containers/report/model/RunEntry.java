@@ -65,6 +65,16 @@ public record RunEntry(
         List<String> logTail,
         @Nullable AdviceEntry advice) {
 
+    /** Returns what came of it in a few words, with the reason where it did not pass. */
+    public String words() {
+        return switch (outcome) {
+            case PASS -> "answers";
+            case FAIL -> reason;
+            case NOT_RUN -> "not run: " + reason;
+            case UNSUPPORTED -> "unsupported: " + reason;
+        };
+    }
+
     /** Holds a file put into the container. */
     public record FileEntry(String path, String content) {}
 

@@ -39,7 +39,17 @@ public record SubjectEntry(
 
     /** Tells whether the image cannot be had; what runs in this JVM needs none. */
     public boolean isMissing() {
-        return ran.isEmpty() && !provenance.equals("embedded");
+        return ran.isEmpty() && !isEmbedded();
+    }
+
+    /** Tells whether the image is the one that a registry has. */
+    public boolean isOfficial() {
+        return provenance.equals("official");
+    }
+
+    /** Tells whether it runs in this JVM, without an image. */
+    public boolean isEmbedded() {
+        return provenance.equals("embedded");
     }
 
     /** Tells whether the same server from another place ran; another product is no stand-in. */
@@ -54,7 +64,7 @@ public record SubjectEntry(
         if (!substitute.isEmpty()) {
             return known + " in place of " + system;
         }
-        return provenance.equals("official") ? known : known + ", " + provenance;
+        return isOfficial() ? known : known + ", " + provenance;
     }
 
     /** Returns the same with its place, the version found inside and the runs made. */

@@ -1,7 +1,6 @@
 package io.github.ipv6containers.report.model;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -29,20 +28,6 @@ public record SystemEntry(
     public SystemEntry {
         subjects = List.copyOf(subjects);
         claims = List.copyOf(claims);
-    }
-
-    /** Returns the same with the runs of some parts only. */
-    SystemEntry of(Set<String> parts) {
-        List<SubjectEntry> kept = subjects.stream()
-                .map(subject -> subject.with(
-                        subject.order(),
-                        subject.version(),
-                        subject.runs().stream()
-                                .filter(run -> parts.contains(run.part()))
-                                .toList()))
-                .filter(subject -> !subject.runs().isEmpty())
-                .toList();
-        return new SystemEntry(id, name, group, order, verdict, kept, claims);
     }
 
     /** Returns every run of every subject. */

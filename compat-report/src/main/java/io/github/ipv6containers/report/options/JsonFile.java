@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report.options;
 
 import io.github.ipv6containers.report.publish.Folder;
-import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.stored.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

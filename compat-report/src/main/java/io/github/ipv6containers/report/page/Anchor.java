@@ -30,7 +30,7 @@ final class Anchor {
                 image.startsWith(system) ? "" : system,
                 image,
                 variant.equals("default") ? "" : variant,
-                severalEngines ? cell.part().engine().label() : "");
+                severalEngines ? cell.engine() : "");
         return Stream.concat(place, Stream.of(more))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("/"))

@@ -7,13 +7,16 @@ import org.apiguardian.api.API;
 /**
  * Holds the rows of one system.
  *
- * @param system the system
- * @param rows its rows
+ * @param rows its rows, one at least
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Block(SystemEntry system, List<Row> rows) {
+public record Block(List<MatrixRow> rows) {
 
     public Block {
         rows = List.copyOf(rows);
+    }
+
+    public SystemEntry system() {
+        return rows.get(0).row().system();
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.view.Gap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
 import io.github.ipv6containers.report.model.Tally;
 import io.github.ipv6containers.report.page.evidence.Evidence;
+import io.github.ipv6containers.report.view.Gap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public record PageView(
         if (trial.shownBy().isEmpty()) {
             return "";
         }
-        return matrix.evidence().stream()
+        return matrix.evidence()
                 .filter(evidence -> evidence.cell().system().id().equals(system.id())
                         && evidence.cell().subject().requested().equals(trial.image())
                         && evidence.cell().run().variant().equals(trial.variant())

@@ -7,7 +7,7 @@ import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.ReportCell;
-import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.stored.ReportJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import io.github.ipv6containers.report.model.SystemEntry;
-import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.stored.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

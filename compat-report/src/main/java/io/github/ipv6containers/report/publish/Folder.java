@@ -1,8 +1,8 @@
 package io.github.ipv6containers.report.publish;
 
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.render.ReportJson;
-import io.github.ipv6containers.report.render.ReportSchema;
+import io.github.ipv6containers.report.stored.ReportJson;
+import io.github.ipv6containers.report.stored.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,18 +2,16 @@ package io.github.ipv6containers.report.publish;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
-import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.Report.LintedEntry;
 import io.github.ipv6containers.report.model.RunConditions;
-import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.SubjectEntry;
-import io.github.ipv6containers.report.model.SystemEntry;
-import io.github.ipv6containers.report.render.CellText;
 import io.github.ipv6containers.report.render.ReportText;
 import io.github.ipv6containers.report.render.Summary;
+import io.github.ipv6containers.report.view.CellText;
+import io.github.ipv6containers.report.view.ClaimRow;
+import io.github.ipv6containers.report.view.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,13 +42,24 @@ final class MarkdownSummary {
     }
 
     private static String tables(Report report) {
+        List<Row> rows = Row.of(report);
         List<String> engines = report.engines();
         return engines.stream()
                 .map(engine -> (engines.size() == 1 ? "" : "## On " + engine + "\n\n")
                         + table(
                                 "| image | network | as shipped | with the recipe |",
-                                report.systemsOn(engine).stream().flatMap(MarkdownSummary::rows)))
+                                rows.stream()
+                                        .filter(row -> row.engine().equals(engine))
+                                        .flatMap(MarkdownSummary::lines)))
                 .collect(joining("\n\n"));
+    }
+
+    private static Stream<String> lines(Row row) {
+        SubjectEntry subject = row.subject();
+        String what = subject.title(row.system().name()) + " `" + subject.requested() + "`"
+                + (row.severalVariants() ? " (" + row.variant() + ")" : "");
+        return row.modes().stream()
+                .map(mode -> row(what, mode.id(), row.text(mode, SetUp.AS_SHIPPED), row.text(mode, SetUp.RECIPE)));
     }
 
     private static String linted(Report report) {
@@ -71,44 +80,13 @@ final class MarkdownSummary {
                         entry.cell(mode, SetUp.RECIPE, "; ")));
     }
 
-    /** One row of the table: what both set-ups have in common. */
-    private record Place(String variant, StackMode mode) {}
-
-    private static Stream<String> rows(SystemEntry system) {
-        return system.subjects().stream().flatMap(subject -> subject.runs().stream()
-                .map(run -> new Place(run.variant(), run.mode()))
-                .distinct()
-                .map(place -> row(
-                        what(system, subject, place.variant()),
-                        place.mode().id(),
-                        words(subject, place, SetUp.AS_SHIPPED),
-                        words(subject, place, SetUp.RECIPE))));
-    }
-
-    private static String what(SystemEntry system, SubjectEntry subject, String variant) {
-        boolean alone =
-                subject.runs().stream().map(RunEntry::variant).distinct().count() == 1;
-        return subject.title(system.name()) + " `" + subject.requested() + "`" + (alone ? "" : " (" + variant + ")");
-    }
-
-    private static String words(SubjectEntry subject, Place place, SetUp setUp) {
-        return subject.runs().stream()
-                .filter(run ->
-                        run.variant().equals(place.variant()) && run.mode() == place.mode() && run.setUp() == setUp)
-                .map(CellText::of)
-                .collect(joining("; "));
-    }
-
     private static String claims(Report report) {
-        List<String> rows = report.systems().stream()
-                .flatMap(system -> system.claims().stream().map(claim -> claim(system, claim)))
-                .toList();
-        return rows.isEmpty() ? "" : table("| claim | verdict | because |", rows.stream());
-    }
-
-    private static String claim(SystemEntry system, ClaimEntry claim) {
-        String text = claim.text().contains(system.name()) ? claim.text() : system.name() + ": " + claim.text();
-        return row(text, claim.verdict().id(), claim.reasons());
+        List<ClaimRow> claims = ClaimRow.of(report);
+        return claims.isEmpty()
+                ? ""
+                : table(
+                        "| claim | verdict | because |",
+                        claims.stream().map(claim -> row(claim.sentence(), claim.verdict(), claim.because())));
     }
 
     private static String conditions(RunConditions part) {

@@ -1,7 +1,7 @@
 package io.github.ipv6containers.report.publish;
 
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.render.ReportJson;
+import io.github.ipv6containers.report.stored.ReportJson;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.ipv6containers.report.publish;
 
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.HtmlPage;
-import io.github.ipv6containers.report.render.ReportSchema;
+import io.github.ipv6containers.report.stored.ReportSchema;
 import java.util.List;
 import java.util.function.Function;
 import org.apiguardian.api.API;

@@ -3,13 +3,8 @@ package io.github.ipv6containers.report.render;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.model.ReportCell;
-import io.github.ipv6containers.report.model.RunEntry;
-import io.github.ipv6containers.report.model.SubjectEntry;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import io.github.ipv6containers.report.view.Gap;
+import java.util.List;
 
 /** Lists what was not measured, and why; equal reasons share a line. */
 final class NotMeasured {
@@ -17,42 +12,22 @@ final class NotMeasured {
     private NotMeasured() {}
 
     static String of(Report report) {
-        Map<String, Cells> byReason = new LinkedHashMap<>();
-        report.cells().filter(cell -> !cell.run().outcome().isMeasured()).forEach(cell -> byReason.computeIfAbsent(
-                        reason(report, cell), reason -> new Cells())
-                .add(cell.subject(), cell.run()));
-        return byReason.isEmpty()
+        boolean several = report.engines().size() > 1;
+        List<Gap> gaps = several ? Gap.byEngine(report) : Gap.of(report);
+        return gaps.isEmpty()
                 ? ""
-                : byReason.entrySet().stream()
-                        .map(entry -> entry.getValue().words(entry.getKey()))
-                        .collect(joining("\n", "Not measured:\n", ""));
+                : gaps.stream().map(NotMeasured::words).collect(joining("\n", "Not measured:\n", ""));
     }
 
-    private static String reason(Report report, ReportCell cell) {
-        String engine = report.engines().size() == 1 ? "" : "on " + cell.id().engine() + ", ";
-        return engine + cell.run().outcome().id() + ": " + cell.run().reason();
-    }
-
-    private static final class Cells {
-
-        private final Set<String> images = new LinkedHashSet<>();
-        private final Set<String> modes = new LinkedHashSet<>();
-        private int count;
-
-        void add(SubjectEntry subject, RunEntry run) {
-            images.add(subject.requested());
-            modes.add(run.mode().id());
-            count++;
-        }
-
-        String words(String reason) {
-            return "  %d %s, %s, %s\n    %s"
-                    .formatted(
-                            count,
-                            count == 1 ? "cell" : "cells",
-                            String.join(" ", images),
-                            String.join(" ", modes),
-                            reason);
-        }
+    private static String words(Gap gap) {
+        return "  %d %s, %s, %s\n    %s%s: %s"
+                .formatted(
+                        gap.cells(),
+                        gap.cells() == 1 ? "cell" : "cells",
+                        String.join(" ", gap.images()),
+                        String.join(" ", gap.modes()),
+                        gap.engine().isEmpty() ? "" : "on " + gap.engine() + ", ",
+                        gap.outcome().id(),
+                        gap.reason());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.message.VerificationText;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.view.CellText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;

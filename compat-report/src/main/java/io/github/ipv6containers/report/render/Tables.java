@@ -10,10 +10,12 @@ import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.model.SystemEntry;
+import io.github.ipv6containers.report.view.ClaimRow;
+import io.github.ipv6containers.report.view.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The tables of a report, each at most 100 columns wide. */
 final class Tables {
@@ -24,18 +26,21 @@ final class Tables {
 
     /** Returns a table for each engine, when there are several, and each group of systems, under the group's name where it is not the usual one. */
     static String cells(Report report) {
-        List<String> engines = report.engines();
-        return engines.stream()
-                .map(engine -> (engines.size() == 1 ? "" : "On " + engine + ":\n\n") + groups(report.systemsOn(engine)))
+        Map<String, List<Row>> byEngine =
+                Row.of(report).stream().collect(groupingBy(Row::engine, LinkedHashMap::new, toList()));
+        return report.engines().stream()
+                .map(engine -> (report.engines().size() == 1 ? "" : "On " + engine + ":\n\n")
+                        + groups(byEngine.getOrDefault(engine, List.of())))
                 .collect(joining("\n\n"));
     }
 
-    private static String groups(List<SystemEntry> systems) {
-        return systems.stream()
-                .collect(groupingBy(SystemEntry::group, LinkedHashMap::new, toList()))
+    private static String groups(List<Row> rows) {
+        return rows.stream()
+                .collect(groupingBy(row -> row.system().group(), LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(group -> heading(group.getKey()) + cells(group.getValue()))
+                .map(group -> heading(group.getKey())
+                        + table(group.getValue().stream().flatMap(ReportRow::of).toList()))
                 .collect(joining("\n\n"));
     }
 
@@ -43,10 +48,6 @@ final class Tables {
         return group.equals(Recipe.SYSTEMS)
                 ? ""
                 : group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1) + ":\n";
-    }
-
-    private static String cells(List<SystemEntry> systems) {
-        return table(ReportRow.of(systems));
     }
 
     private static String table(List<ReportRow> rows) {

@@ -1,4 +1,4 @@
-/** The report as text, and as JSON that fits its schema. */
+/** The report as text for a terminal. */
 @NullMarked
 package io.github.ipv6containers.report.render;
 

@@ -8,7 +8,7 @@ import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.HtmlPage;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -46,7 +46,7 @@ class EnginesTableTests {
 
     private static Report small() throws URISyntaxException {
         return ReportReader.read(Path.of(
-                Objects.requireNonNull(Report.class.getResource("/io/github/ipv6containers/report/render/small.json"))
+                Objects.requireNonNull(Report.class.getResource("/io/github/ipv6containers/report/stored/small.json"))
                         .toURI()));
     }
 }

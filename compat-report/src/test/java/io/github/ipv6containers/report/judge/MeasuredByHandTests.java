@@ -13,9 +13,9 @@ import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.HtmlPage;
 import io.github.ipv6containers.report.recipes.RecipeReader;
-import io.github.ipv6containers.report.render.ReportJson;
-import io.github.ipv6containers.report.render.ReportReader;
 import io.github.ipv6containers.report.render.ReportText;
+import io.github.ipv6containers.report.stored.ReportJson;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.report.engines.EnginesTable;
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.ipv6containers.report.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.report.model.Report;
-import io.github.ipv6containers.report.render.ReportJson;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportJson;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

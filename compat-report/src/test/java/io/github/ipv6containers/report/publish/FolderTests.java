@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.ReportCell;
-import io.github.ipv6containers.report.render.ReportJson;
-import io.github.ipv6containers.report.render.ReportSchema;
+import io.github.ipv6containers.report.stored.ReportJson;
+import io.github.ipv6containers.report.stored.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

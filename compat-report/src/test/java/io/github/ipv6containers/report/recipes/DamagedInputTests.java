@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.ipv6containers.report.Demo;
-import io.github.ipv6containers.report.render.ReportReader;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ class DamagedInputTests {
 
     @Test
     void ofAReport() {
-        fuzz(Demo.text("render/small.json"), 300, text -> ReportReader.read("report.json", text));
+        fuzz(Demo.text("stored/small.json"), 300, text -> ReportReader.read("report.json", text));
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.HtmlPage;
+import io.github.ipv6containers.report.stored.ReportJson;
+import io.github.ipv6containers.report.stored.ReportReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

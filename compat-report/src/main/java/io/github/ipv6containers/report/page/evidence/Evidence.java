@@ -8,6 +8,8 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
+import io.github.ipv6containers.report.view.Mark;
+import io.github.ipv6containers.report.view.Repeat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ public record Evidence(String id, String row, int place, ReportCell cell, Mark m
 
     /** Makes that of a cell. */
     public static Evidence of(String id, String row, int place, ReportCell cell) {
-        return new Evidence(id, row, place, cell, Mark.of(cell.run()), Asked.of(cell.run()), Repeat.of(cell));
+        return new Evidence(id, row, place, cell, Mark.of(cell.run()), Asked.of(cell.run()), Repeat.pinned(cell));
     }
 
     /** Returns what was asked, by port. */

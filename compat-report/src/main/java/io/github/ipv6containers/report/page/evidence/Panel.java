@@ -5,6 +5,7 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
 import io.github.ipv6containers.report.model.RunEntry.FileEntry;
 import io.github.ipv6containers.report.model.RunEntry.FindingEntry;
+import io.github.ipv6containers.report.view.Repeat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

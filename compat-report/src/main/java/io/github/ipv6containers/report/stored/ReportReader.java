@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.stored;
 
 import static java.util.stream.Collectors.toSet;
 

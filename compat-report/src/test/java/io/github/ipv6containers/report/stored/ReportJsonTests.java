@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ReportJsonTests {
 
     @Test
     void writesTheWholeReport() {
-        assertThat(ReportJson.text(Mixed.small())).isEqualTo(Demo.text("render/small.json"));
+        assertThat(ReportJson.text(Mixed.small())).isEqualTo(Demo.text("stored/small.json"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -8,11 +8,13 @@ import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.ReportCell;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
  * Holds the cells that were not measured for one reason.
  *
+ * @param engine the engine; empty where all engines are told together
  * @param outcome {@link Outcome#NOT_RUN} or {@link Outcome#UNSUPPORTED}
  * @param reason the reason
  * @param cells how many they are
@@ -20,16 +22,31 @@ import org.apiguardian.api.API;
  * @param modes the modes, each once
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Gap(Outcome outcome, String reason, int cells, List<String> images, List<String> modes) {
+public record Gap(String engine, Outcome outcome, String reason, int cells, List<String> images, List<String> modes) {
 
-    private record Key(Outcome outcome, String reason) {}
+    private record Key(String engine, Outcome outcome, String reason) {}
 
-    static List<Gap> of(Report report) {
+    /** Returns what was not measured on all engines together. */
+    public static List<Gap> of(Report report) {
+        return of(report, cell -> "");
+    }
+
+    /** Returns what was not measured on each engine. */
+    public static List<Gap> byEngine(Report report) {
+        return of(report, ReportCell::engine);
+    }
+
+    private static List<Gap> of(Report report, Function<ReportCell, String> engine) {
         return report
                 .cells()
                 .filter(cell -> !cell.run().outcome().isMeasured())
                 .collect(groupingBy(
-                        cell -> new Key(cell.run().outcome(), cell.run().reason()), LinkedHashMap::new, toList()))
+                        cell -> new Key(
+                                engine.apply(cell),
+                                cell.run().outcome(),
+                                cell.run().reason()),
+                        LinkedHashMap::new,
+                        toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
@@ -38,6 +55,7 @@ public record Gap(Outcome outcome, String reason, int cells, List<String> images
 
     private static Gap of(Key key, List<ReportCell> cells) {
         return new Gap(
+                key.engine(),
                 key.outcome(),
                 key.reason(),
                 cells.size(),

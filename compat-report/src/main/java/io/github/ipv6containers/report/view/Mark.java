@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page.evidence;
+package io.github.ipv6containers.report.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;

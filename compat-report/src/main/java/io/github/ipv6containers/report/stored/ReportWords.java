@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.stored;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,10 +1,11 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.model.Report;
+import io.github.ipv6containers.report.render.ReportText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportReaderTests {
 
-    private static final String SMALL = Demo.text("render/small.json");
+    private static final String SMALL = Demo.text("stored/small.json");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.github.ipv6containers.report.render.ReportTextTests#reports")

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.page;
+package io.github.ipv6containers.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunEntry;
-import io.github.ipv6containers.report.page.evidence.Mark;
-import io.github.ipv6containers.report.page.evidence.Sign;
 import org.junit.jupiter.api.Test;
 
 class MarkTests {

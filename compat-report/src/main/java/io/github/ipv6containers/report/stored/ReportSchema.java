@@ -1,4 +1,4 @@
-package io.github.ipv6containers.report.render;
+package io.github.ipv6containers.report.stored;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
