@@ -2,6 +2,9 @@ package io.github.ipv6containers.benchmarks;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.ipv6containers.benchmarks.suite.ByHand;
+import io.github.ipv6containers.benchmarks.suite.Kind;
+import io.github.ipv6containers.benchmarks.suite.Suite;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -29,6 +32,22 @@ final class ClassRun {
      * @param stopMillis of that, between the last test of each class and the end of the class
      */
     record Time(double millis, double stopMillis) {}
+
+    /** Times a suite; the network that is made by hand is part of it, from its making to its removal. */
+    static Time of(Suite suite, Kind kind) {
+        if (kind != Kind.BY_HAND) {
+            return of(suite.classes(kind));
+        }
+        long begin = System.nanoTime();
+        Time classes;
+        ByHand network = ByHand.open();
+        try {
+            classes = of(suite.classes(kind));
+        } finally {
+            network.close();
+        }
+        return new Time((System.nanoTime() - begin) / 1e6, classes.stopMillis());
+    }
 
     static Time of(List<Class<?>> classes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()

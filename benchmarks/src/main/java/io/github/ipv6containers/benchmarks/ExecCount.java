@@ -35,7 +35,7 @@ final class ExecCount {
                             Map.of(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID))
                     .exec(counting)
                     .awaitStarted();
-            ClassRun.of(suite.classes(kind));
+            ClassRun.of(suite, kind);
             mark(client);
             if (!counting.marked.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The engine told nothing of the marker.");

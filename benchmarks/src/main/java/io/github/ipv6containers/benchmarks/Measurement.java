@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,29 +60,34 @@ final class Measurement {
                 Row.ratio(
                         what,
                         ended.figures(Kind.PLAIN + START_TO_END),
+                        ended.figures(Kind.BY_HAND + START_TO_END),
                         ended.figures(Kind.PROVED + START_TO_END),
                         goal),
                 Row.ratio(
                         "… of that its stop",
                         ended.figures(Kind.PLAIN + STOP),
+                        ended.figures(Kind.BY_HAND + STOP),
                         ended.figures(Kind.PROVED + STOP),
                         1.00));
     }
 
     /** The JVM's own start and end are part of it: what is put off until then is not free. */
     private List<Row> fresh(String what, Suite suite, @Nullable Double goal) {
-        List<Double> plain = new ArrayList<>();
-        List<Double> proved = new ArrayList<>();
+        Map<Kind, List<Double>> millis = new EnumMap<>(Kind.class);
         for (int round = 0; round <= rounds; round++) {
-            double one = Child.java(OneRun.class, suite, Kind.PLAIN).run().millis();
-            double other = Child.java(OneRun.class, suite, Kind.PROVED).run().millis();
-            if (round > 0) {
-                plain.add(one);
-                proved.add(other);
+            for (Kind kind : Kind.values()) {
+                double taken = Child.java(OneRun.class, suite, kind).run().millis();
+                if (round > 0) {
+                    millis.computeIfAbsent(kind, k -> new ArrayList<>()).add(taken);
+                }
             }
         }
-        return List.of(
-                Row.ratio(what + ", from the JVM's start to its end", new Figures(plain), new Figures(proved), goal));
+        return List.of(Row.ratio(
+                what + ", from the JVM's start to its end",
+                new Figures(millis.getOrDefault(Kind.PLAIN, List.of())),
+                new Figures(millis.getOrDefault(Kind.BY_HAND, List.of())),
+                new Figures(millis.getOrDefault(Kind.PROVED, List.of())),
+                goal));
     }
 
     private List<Row> scale() {
@@ -106,7 +112,8 @@ final class Measurement {
         Figures execs = Child.java(ExecCount.class, Suite.THREE_SYSTEMS, Kind.PROVED)
                 .run()
                 .figures(Kind.PROVED + ".execs");
-        rows.add(new Row("Commands executed in containers while three are proved", null, null, execs, "execs", 0.0));
+        rows.add(new Row(
+                "Commands executed in containers while three are proved", null, null, null, execs, "execs", 0.0));
         return rows;
     }
 
@@ -132,6 +139,7 @@ final class Measurement {
                 new Row(
                         "`./harness check redis:8.2`, beyond the boot of its container",
                         new Figures(boot),
+                        null,
                         new Figures(check),
                         new Figures(beyond),
                         "ms",
@@ -155,6 +163,7 @@ final class Measurement {
             double percent = ReportShare.percent(out.resolve("report.json"), ended.millis(), boots);
             return List.of(new Row(
                     "`./harness report` of " + systems.replace(",", ", ") + ", the share in which no server boots",
+                    null,
                     null,
                     new Figures(List.of(ended.millis())),
                     new Figures(List.of(percent)),

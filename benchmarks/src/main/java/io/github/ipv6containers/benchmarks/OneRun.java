@@ -10,7 +10,7 @@ final class OneRun {
 
     /** Runs it; the arguments are the suite and the kind. */
     public static void main(String[] arguments) {
-        ClassRun.of(Suite.valueOf(arguments[0]).classes(Kind.valueOf(arguments[1])));
+        ClassRun.of(Suite.valueOf(arguments[0]), Kind.valueOf(arguments[1]));
         System.exit(0);
     }
 }

@@ -2,11 +2,13 @@ package io.github.ipv6containers.benchmarks;
 
 import io.github.ipv6containers.benchmarks.suite.Kind;
 import io.github.ipv6containers.benchmarks.suite.Suite;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The child that times one suite in a JVM of its own: both kinds in turns, the first round not counted.
+ * The child that times one suite in a JVM of its own: all kinds in turns, the first round not counted.
  *
  * <p>Which kind comes first changes from round to round, so that neither always finds what the other left behind.
  */
@@ -19,9 +21,10 @@ final class SuiteRounds {
         Suite suite = Suite.valueOf(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         for (int round = 0; round <= rounds; round++) {
-            List<Kind> kinds = round % 2 == 0 ? List.of(Kind.PLAIN, Kind.PROVED) : List.of(Kind.PROVED, Kind.PLAIN);
+            List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+            Collections.rotate(kinds, round);
             for (Kind kind : kinds) {
-                ClassRun.Time time = ClassRun.of(suite.classes(kind));
+                ClassRun.Time time = ClassRun.of(suite, kind);
                 if (round > 0) {
                     print(kind + ".start-to-end", time.millis());
                     print(kind + ".stop", time.stopMillis());

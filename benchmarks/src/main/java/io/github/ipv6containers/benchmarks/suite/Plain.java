@@ -12,6 +12,8 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 /**
  * Classes as their users write them with Testcontainers alone: its modules, their own waits, started in parallel.
  *
+ * <p>They are timed a second time on a dual-stack network, as {@link ByHand} says.
+ *
  * <p>The larger ones inherit the containers of the smaller.
  */
 @SuppressWarnings("resource") // The extension stops them.
@@ -20,7 +22,7 @@ final class Plain {
     private Plain() {}
 
     private static GenericContainer<?> redis() {
-        return new GenericContainer<>(Images.REDIS).withExposedPorts(6379);
+        return ByHand.placed(new GenericContainer<>(Images.REDIS)).withExposedPorts(6379);
     }
 
     @Testcontainers
@@ -222,10 +224,10 @@ final class Plain {
         private static final GenericContainer<?> REDIS = redis();
 
         @Container
-        private static final MariaDBContainer MARIADB = new MariaDBContainer(Images.MARIADB);
+        private static final MariaDBContainer MARIADB = ByHand.placed(new MariaDBContainer(Images.MARIADB));
 
         @Container
-        private static final NginxContainer NGINX = new NginxContainer(Images.NGINX);
+        private static final NginxContainer NGINX = ByHand.placed(new NginxContainer(Images.NGINX));
 
         @Test
         void connectsToThree() throws IOException {
@@ -239,7 +241,7 @@ final class Plain {
     static final class Four extends Three {
 
         @Container
-        private static final RabbitMQContainer RABBITMQ = new RabbitMQContainer(Images.RABBITMQ);
+        private static final RabbitMQContainer RABBITMQ = ByHand.placed(new RabbitMQContainer(Images.RABBITMQ));
 
         @Test
         void connectsToFour() throws IOException {

@@ -2,7 +2,7 @@ package io.github.ipv6containers.benchmarks.suite;
 
 import java.util.List;
 
-/** The classes that are timed together, in two kinds. */
+/** The classes that are timed together. */
 @SuppressWarnings("ImmutableEnumChecker") // What List.of makes cannot be changed.
 public enum Suite {
     ONE(List.of(Plain.First.class), List.of(Proved.First.class)),
@@ -31,6 +31,6 @@ public enum Suite {
 
     /** Returns its classes of one kind. */
     public List<Class<?>> classes(Kind kind) {
-        return kind == Kind.PLAIN ? plain : proved;
+        return kind == Kind.PROVED ? proved : plain;
     }
 }

@@ -9,10 +9,11 @@ public final class Page {
             # Performance
 
             What a proved start costs, beside the same images through plain Testcontainers: its modules, their own waits, several containers
-            started in parallel, nothing proved. "Proved" is the same class with `@IPv6Containers` and the typed containers: a dual-stack
+            started in parallel, nothing proved. "By hand" is the same on a dual-stack network that is made for it, published on both loopback
+            addresses, nothing proved either: what the engine itself charges for the second family. "Proved" is the same class with `@IPv6Containers` and the typed containers: a dual-stack
             network, planted listeners read, every port asked in its own protocol over IPv4 and IPv6 before the first test.
 
-            Whole test classes are run through JUnit's launcher, start and stop included. Both sides take turns in one run, the first round is not
+            Whole test classes are run through JUnit's launcher, start and stop included. All sides take turns in one run, the first round is not
             counted. Times are medians in milliseconds, with the spread in parentheses; the ratio is the median of the rounds' ratios.
 
             """;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what was timed
  * @param plain the plain side in milliseconds, or null where there is none
+ * @param byHand the plain side on a dual-stack network of its own, in milliseconds, or null where it was not timed
  * @param proved the proved side, or the one thing that was timed, in milliseconds, or null where nothing was timed
  * @param compared what the goal is about
  * @param unit the unit of what is compared; empty for a ratio
@@ -17,22 +18,24 @@ import org.jspecify.annotations.Nullable;
 public record Row(
         String what,
         @Nullable Figures plain,
+        @Nullable Figures byHand,
         @Nullable Figures proved,
         Figures compared,
         String unit,
         @Nullable Double goal) {
 
     /** What stands above the cells. */
-    public static final List<String> HEAD = List.of("what", "plain, ms", "proved, ms", "proved ÷ plain", "goal", "met");
+    public static final List<String> HEAD = List.of(
+            "what", "plain, ms", "by hand, ms", "proved, ms", "proved ÷ by hand", "proved ÷ plain", "goal", "met");
 
-    /** Compares two sides by their ratio. */
-    public static Row ratio(String what, Figures plain, Figures proved, @Nullable Double goal) {
-        return new Row(what, plain, proved, proved.dividedBy(plain), "", goal);
+    /** Compares the proved side with the plain one by their ratio. */
+    public static Row ratio(String what, Figures plain, Figures byHand, Figures proved, @Nullable Double goal) {
+        return new Row(what, plain, byHand, proved, proved.dividedBy(plain), "", goal);
     }
 
     /** Tells of a time that is compared with its goal alone. */
     public static Row millis(String what, @Nullable Figures plain, Figures proved, @Nullable Double goal) {
-        return new Row(what, plain, proved, proved, "ms", goal);
+        return new Row(what, plain, null, proved, proved, "ms", goal);
     }
 
     /** Returns the cells below {@link #HEAD}. */
@@ -40,7 +43,9 @@ public record Row(
         return List.of(
                 what,
                 text(plain),
+                text(byHand),
                 text(proved),
+                byHand == null || proved == null ? "" : proved.dividedBy(byHand).text(2),
                 compared.equals(proved) ? "" : compared.text(unit.isEmpty() ? 2 : 0) + behind(),
                 goal == null
                         ? ""

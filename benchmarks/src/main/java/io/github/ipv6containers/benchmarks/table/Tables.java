@@ -29,7 +29,9 @@ public final class Tables {
 
     /** Returns a table in Markdown. */
     public static String markdown(List<Row> rows) {
-        StringBuilder text = new StringBuilder(line(Row.HEAD)).append("|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(line(Row.HEAD))
+                .append("|---".repeat(Row.HEAD.size()))
+                .append("|\n");
         rows.forEach(row -> text.append(line(row.cells())));
         return text.toString();
     }
