@@ -6,7 +6,7 @@ alive_pipe=   # what the keeper reads, while there is one
 keeper=       # its process
 in_network=() # puts a command into the network namespace of an engine that has one of its own
 
-# The reaper of the Testcontainers that pom.xml names.
+# The reaper of the Testcontainers that pom.xml names; a test compares them.
 reaper=testcontainers/ryuk:0.14.0
 
 # Uses an engine that answers at once, that nobody has to stop, and that lacks nothing. Returns 1 when there is none.
