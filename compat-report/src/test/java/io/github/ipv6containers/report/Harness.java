@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report;
 
 import io.github.ipv6containers.engine.RunLabels;
+import io.github.ipv6containers.report.check.Checking;
 import io.github.ipv6containers.report.check.EngineChecking;
 import io.github.ipv6containers.report.cluster.Clusters;
 import io.github.ipv6containers.report.doctor.Diagnosis;
@@ -33,6 +34,12 @@ public final class Harness {
         return run(
                 HarnessMain.commandLine(new EngineMeasuring("test", "0"), new EngineChecking(), new EngineDiagnosing()),
                 arguments);
+    }
+
+    /** Runs {@code check}, which is done in another way. */
+    public static Ran checking(Checking checking, String... arguments) {
+        return run(
+                HarnessMain.commandLine(new EngineMeasuring("test", "0"), checking, new EngineDiagnosing()), arguments);
     }
 
     /** Runs a command on clusters. */

@@ -13,17 +13,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What Testcontainers' own extension is tested for from outside, in classes of the same behaviours: each with its annotation
  * replaced and no other line, in each mode; and what else its users do with a container.
+ *
+ * <p>{@code -Dsuites.modes} names fewer modes: what differs from one JUnit to the other does so in each of them.
  */
 @Tag("docker")
 class SuitesOfTestcontainersDockerTests {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("modes")
     void allThirteenClassesPassInEachMode(StackMode mode) {
         Class<?>[] all = Stream.of(SharingSuites.ALL, JdbcSuites.ALL, LifeCycleSuites.ALL, ComposeSuites.ALL)
                 .flatMap(List::stream)
@@ -42,5 +44,12 @@ class SuitesOfTestcontainersDockerTests {
         assertThat(all).hasSize(13);
         assertThat(launched.failures()).isEmpty();
         assertThat(launched.passed()).hasSize(21 + BehaviorSuites.TESTS);
+    }
+
+    static Stream<StackMode> modes() {
+        String named = System.getProperty("suites.modes", "");
+        return named.isEmpty()
+                ? Stream.of(StackMode.values())
+                : Stream.of(named.split(",", -1)).map(StackMode::parse);
     }
 }

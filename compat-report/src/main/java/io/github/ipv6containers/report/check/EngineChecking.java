@@ -61,7 +61,7 @@ public final class EngineChecking implements Checking {
         }
     }
 
-    private static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
+    static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
         Set<Refusal> refusals =
                 refusals(request, KnownImage.of(network.network().engine().client(), image.ran()));
         progress.say("starting it on the " + request.mode() + " network");

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,6 +39,8 @@ class CheckImagesDockerTests {
 
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(AT_A_TIME);
     private static final Map<Row, Future<Harness.Ran>> CHECKS = new TreeMap<>();
+
+    private static final AtomicReference<OnOneNetwork> NETWORK = new AtomicReference<>();
 
     private static final Row SURROUNDED = new Row("ipv6containers-check/base-big", 8000, "http", "yes", "yes", "", "");
 
@@ -136,12 +140,16 @@ class CheckImagesDockerTests {
                         "sh",
                         "-c",
                         GIVEN)));
-        rows().forEach(row -> CHECKS.put(row, WORKERS.submit(() -> Harness.onEngine(row.arguments(row.json())))));
+        OnOneNetwork checking = OnOneNetwork.open();
+        NETWORK.set(checking);
+        rows().forEach(row ->
+                CHECKS.put(row, WORKERS.submit(() -> Harness.checking(checking, row.arguments(row.json())))));
     }
 
     @AfterAll
     static void stop() {
         WORKERS.shutdownNow();
+        Optional.ofNullable(NETWORK.get()).ifPresent(OnOneNetwork::close);
     }
 
     @ParameterizedTest(name = "{0}")

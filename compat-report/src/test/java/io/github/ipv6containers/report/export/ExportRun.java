@@ -2,10 +2,14 @@ package io.github.ipv6containers.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.proof.Verification;
+import io.github.ipv6containers.recipe.Settings;
+import io.github.ipv6containers.service.Refusal;
 import io.github.ipv6containers.service.Service;
 import io.github.ipv6containers.testbed.StandInImages;
 import java.io.IOException;
@@ -13,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
@@ -30,13 +37,15 @@ final class ExportRun {
 
     private final DockerClient client = DockerClientFactory.instance().client();
     private final Export export;
+    private final Set<Refusal> refusals;
     private final Path folder;
 
-    ExportRun(Export export, Path folder) {
+    ExportRun(Export export, Set<Refusal> refusals, Path folder) {
         String image =
                 new StandInImages().apply(DockerImageName.parse(export.image())).asCanonicalNameString();
         this.export = export.withImage(image)
                 .withName(export.name() + "-" + UUID.randomUUID().toString().substring(0, 8));
+        this.refusals = refusals;
         this.folder = folder;
     }
 
@@ -72,12 +81,38 @@ final class ExportRun {
         }
     }
 
+    /** Returns what compose takes from the file, without starting anything. */
+    Settings readByCompose() throws IOException, InterruptedException {
+        Path file = write("compose.yaml", Compose.of(export));
+        // What it prints can be read by itself again, so that a dollar sign is written twice.
+        JsonNode read = new JsonMapper()
+                .readTree(call(List.of(CLIENT.toString(), "compose", "--file", "" + file, "config", "--format", "json"))
+                        .replace("$$", "$"));
+        JsonNode service = read.path("services").path(export.name());
+        Map<String, String> files = new LinkedHashMap<>();
+        for (JsonNode mounted : service.path("configs")) {
+            files.put(
+                    mounted.path("target").asText(),
+                    read.at("/configs/" + mounted.path("source").asText() + "/content")
+                            .asText());
+        }
+        List<String> command = new ArrayList<>();
+        service.path("command").forEach(word -> command.add(word.asText()));
+        return new Settings(command, texts(service.path("environment")), texts(service.path("sysctls")), files);
+    }
+
+    private static Map<String, String> texts(JsonNode of) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        of.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+        return texts;
+    }
+
     private ServiceFindings proved(String container, String network) {
         String id = client.inspectContainerCmd(container).exec().getId();
         String networkId =
                 client.inspectNetworkCmd().withNetworkId(network).exec().getId();
         return Verification.of(
-                new Service(export.title(), export.image(), export.ports(), "", export.why()),
+                new Service(export.title(), export.image(), export.ports(), "", export.why(), refusals),
                 new ExportedContainer(client, id, networkId, export.mode()),
                 Patience.DEFAULT,
                 Verification.Inside.ON_FAILURE);
