@@ -13,7 +13,6 @@ import io.github.ipv6containers.kubernetes.cluster.Cluster;
 import io.github.ipv6containers.kubernetes.cluster.ClusterWords;
 import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
 import io.github.ipv6containers.kubernetes.pod.InsidePod;
-import io.github.ipv6containers.kubernetes.pod.Lost;
 import io.github.ipv6containers.kubernetes.pod.PodLostException;
 import io.github.ipv6containers.kubernetes.pod.PodStart;
 import io.github.ipv6containers.kubernetes.pod.PodTroubleException;
@@ -29,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
@@ -40,14 +38,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ProvenNamespace implements AutoCloseable {
 
-    /** How often what reads the planted listeners may be taken away. */
-    private static final int MOST_READINGS = 3;
-
     private final KubernetesClient client;
     private final RunNamespace namespace;
     private final PodWatch pods;
     private final HelperPods helpers;
     private final Runnable whenClosed;
+    private final Readings readings;
 
     ProvenNamespace(
             KubernetesClient client, RunNamespace namespace, PodWatch pods, HelperPods helpers, Runnable whenClosed) {
@@ -56,6 +52,7 @@ public final class ProvenNamespace implements AutoCloseable {
         this.pods = pods;
         this.helpers = helpers;
         this.whenClosed = whenClosed;
+        this.readings = new Readings(pods, helpers);
     }
 
     /**
@@ -101,9 +98,14 @@ public final class ProvenNamespace implements AutoCloseable {
         return helpers.nameOf(thing);
     }
 
-    /** Reads the planted listeners, at the pod's own addresses, at their Service's and by its name. */
+    /**
+     * Reads the planted listeners, at the pod's own addresses, at their Service's and by its name.
+     *
+     * <p>Where they were read rightly before and are not any more, their node may be gone: that is waited for, and they are
+     * planted anew.
+     */
     public ControlListeners.Reading read() {
-        return untilRead(() -> helpers.planted().read(listeners(), Patience.DEFAULT));
+        return readings.planted();
     }
 
     /**
@@ -111,7 +113,7 @@ public final class ProvenNamespace implements AutoCloseable {
      * each, which tells both.
      */
     public List<Control> readFalseGreens() {
-        return untilRead(
+        return readings.untilRead(
                 () -> new FalseGreens(namespace, pods, helpers, listeners().firstFamily())
                         .read(mode() == StackMode.DUAL_STACK));
     }
@@ -126,20 +128,6 @@ public final class ProvenNamespace implements AutoCloseable {
             return new NodeLoopback(client, namespace, pods, helpers).look();
         } catch (KubernetesClientException e) {
             throw new PodTroubleException(ClusterWords.of(e, namespace.name()), false);
-        }
-    }
-
-    /** Reads again when the cluster took away what is read, or what reads it. */
-    private <T> T untilRead(Supplier<T> reading) {
-        for (int reads = 1; ; reads++) {
-            try {
-                return reading.get();
-            } catch (RuntimeException e) {
-                if (reads == MOST_READINGS || Lost.words(e).isEmpty()) {
-                    throw e;
-                }
-                helpers.plantIfLost();
-            }
         }
     }
 

@@ -26,6 +26,10 @@ final class ShardJob {
 
     private static final String NAME = "ipv6containers-shards";
     private static final String INDEX = "batch.kubernetes.io/job-completion-index";
+
+    /** How often a share's pod may be taken away. */
+    private static final int MOST_LOSSES = 6;
+
     private static final Duration ENDS = Duration.ofSeconds(5);
     private static final List<String> END_WELL = List.of("perl", "-e", "kill TERM => 1");
 
@@ -54,17 +58,11 @@ final class ShardJob {
                 .withCompletionMode("Indexed")
                 .withCompletions(shards)
                 .withParallelism(Math.min(shards, atATime))
-                .withBackoffLimitPerIndex(3)
+                .withBackoffLimitPerIndex(MOST_LOSSES)
+                // A pod of a node that is gone never ends, so that it must not be waited for. With a policy of failures
+                // it would.
+                .withPodReplacementPolicy("TerminatingOrFailed")
                 .withActiveDeadlineSeconds(HelperPod.LONGEST_RUN.toSeconds())
-                .withNewPodFailurePolicy()
-                .addNewRule()
-                .withAction("Ignore")
-                .addNewOnPodCondition()
-                .withType("DisruptionTarget")
-                .withStatus("True")
-                .endOnPodCondition()
-                .endRule()
-                .endPodFailurePolicy()
                 .withNewTemplate()
                 .withNewMetadata()
                 .withLabels(labels)

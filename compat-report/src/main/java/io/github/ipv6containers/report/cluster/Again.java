@@ -7,6 +7,7 @@ import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.report.judge.Attempt;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,9 +34,10 @@ final class Again {
      * @param told is told of each that was lost
      */
     static Attempt untilSeen(Supplier<Attempt> once, Function<String, Attempt> notRun, Consumer<String> told) {
+        Set<String> doubted = new HashSet<>();
         for (int runs = 1; ; runs++) {
             try {
-                return seen(once.get(), runs);
+                return seen(once.get(), doubted);
             } catch (RuntimeException e) {
                 String words = Lost.words(e).orElseThrow(() -> e);
                 if (runs == MOST) {
@@ -47,13 +49,13 @@ final class Again {
     }
 
     /**
-     * Takes what was seen; but from the first run not what a cluster does too: that nothing came back from an address of the
-     * pod, as it takes a cluster most of a minute to tell that a node is gone; and that its Service does not lead to a pod
-     * that answers everywhere, as that waits for a kubelet, which may be busy or start again.
+     * Takes what was seen; but not the first time what a cluster does too: that nothing came back from an address of the pod,
+     * as it takes a cluster most of a minute to tell that a node is gone; and that its Service does not lead to a pod that
+     * answers everywhere, as that waits for a kubelet, which may be busy or start again.
      */
-    private static Attempt seen(Attempt attempt, int runs) {
+    private static Attempt seen(Attempt attempt, Set<String> doubted) {
         var findings = attempt.findings();
-        if (findings == null || runs > 1) {
+        if (findings == null) {
             return attempt;
         }
         List<Fact> facts =
@@ -64,21 +66,19 @@ final class Again {
         atPod.stream()
                 .filter(fact -> NOTHING.contains(fact.stage()))
                 .findFirst()
-                .ifPresent(fact -> {
-                    throw new PodLostException(words(fact, "nothing came back"));
-                });
+                .ifPresent(fact -> doubt(fact, "nothing came back", doubted));
         facts.stream()
                 .filter(fact -> BY_SERVICE.contains(fact.target().vantage()) && !fact.answered())
                 .filter(fact -> !atPod.isEmpty() && atPod.stream().allMatch(Fact::answered))
                 .findFirst()
-                .ifPresent(fact -> {
-                    throw new PodLostException(words(fact, "its Service does not lead to it"));
-                });
+                .ifPresent(fact -> doubt(fact, "its Service does not lead to it", doubted));
         return attempt;
     }
 
-    private static String words(Fact fact, String what) {
-        return "port " + fact.target().port().number() + " over "
-                + fact.target().family() + ": " + what + " (" + fact.stage().id() + ")";
+    private static void doubt(Fact fact, String what, Set<String> doubted) {
+        if (doubted.add(what)) {
+            throw new PodLostException("port " + fact.target().port().number() + " over "
+                    + fact.target().family() + ": " + what + " (" + fact.stage().id() + ")");
+        }
     }
 }

@@ -68,6 +68,20 @@ class AgainTests {
         assertThat(told).containsExactly("run again: port 80 over IPv6: nothing came back (timed-out)");
     }
 
+    /** What was lost before is no reason to believe what a lost node does. */
+    @Test
+    void runsOnceMoreWhatGaveNothingBackAfterALoss() {
+        Attempt attempt = untilSeen(() -> {
+            if (runs == 1) {
+                throw new PodLostException("The pod redis-1 was taken away: Evicted.");
+            }
+            return seen(runs == 2 ? Stage.TIMED_OUT : Stage.ANSWERED);
+        });
+
+        assertThat(runs).isEqualTo(3);
+        assertThat(attempt.outcome()).isEqualTo(Outcome.PASS);
+    }
+
     /** A kubelet that starts again calls nothing Ready, and a Service leads to nobody until then. */
     @Test
     void runsOnceMoreWhatItsServiceDoesNotLeadTo() {

@@ -4,7 +4,11 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apiguardian.api.API;
 
@@ -35,24 +39,29 @@ public final class ClusterWords {
 
     /** Says why a cluster cannot be used; empty when it answered, and refused something else. */
     static Optional<String> whyUnusable(Throwable thrown, String server, String context) {
-        for (Throwable inner = thrown; inner != null; inner = inner.getCause()) {
-            if (inner instanceof KubernetesClientException e && e.getCode() == UNAUTHORIZED) {
-                return Optional.of("The cluster at " + server + " does not accept the credentials of the context \""
-                        + context + "\": the token or certificate may have expired; renew it.");
-            }
-            if (inner instanceof UnknownHostException) {
-                return Optional.of("The cluster at " + server + " cannot be found: no such host.");
-            }
-            if (inner instanceof SSLException) {
-                return Optional.of("The cluster at " + server + " is not the one that the context \"" + context
-                        + "\" trusts: " + inner.getMessage() + ".");
-            }
-            if (inner instanceof ConnectException || inner instanceof HttpTimeoutException) {
-                return Optional.of("The cluster at " + server + " does not answer"
-                        + (inner.getMessage() == null ? "" : ": " + inner.getMessage()) + ".");
-            }
+        List<Throwable> causes =
+                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        if (causes.stream()
+                .anyMatch(cause -> cause instanceof KubernetesClientException e && e.getCode() == UNAUTHORIZED)) {
+            return Optional.of("The cluster at " + server + " does not accept the credentials of the context \""
+                    + context + "\": the token or certificate may have expired; renew it.");
         }
-        return Optional.empty();
+        // The JDK's client tells of a host that is not known as of a connection that failed, with the reason behind it.
+        if (causes.stream().anyMatch(UnknownHostException.class::isInstance)
+                || causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
+            return Optional.of("The cluster at " + server + " cannot be found: no such host.");
+        }
+        return first(causes, SSLException.class)
+                .map(e -> "The cluster at " + server + " is not the one that the context \"" + context + "\" trusts: "
+                        + e.getMessage() + ".")
+                .or(() -> first(causes, ConnectException.class)
+                        .or(() -> first(causes, HttpTimeoutException.class))
+                        .map(e -> "The cluster at " + server + " does not answer"
+                                + (e.getMessage() == null ? "" : ": " + e.getMessage()) + "."));
+    }
+
+    private static Optional<Throwable> first(List<Throwable> causes, Class<? extends Throwable> kind) {
+        return causes.stream().filter(kind::isInstance).findFirst();
     }
 
     /** Returns the server's own words, without a full stop. */

@@ -37,18 +37,6 @@ public final class PodLook {
             "CreateContainerError",
             "RunContainerError");
 
-    /** Why a kubelet or a controller ends a pod that did nothing wrong. */
-    private static final Set<String> TAKEN_AWAY = Set.of(
-            "Evicted",
-            "NodeLost",
-            "NodeShutdown",
-            "Shutdown",
-            "Terminated",
-            "Preempting",
-            "OutOfcpu",
-            "OutOfmemory",
-            "OutOfpods");
-
     private final Pod pod;
 
     /** Takes what was told last. */
@@ -97,23 +85,7 @@ public final class PodLook {
 
     /** Says how the cluster took it away, for no fault of what runs in it; empty while it is there. */
     public Optional<String> lost() {
-        return conditions("DisruptionTarget")
-                .filter(condition -> condition.getStatus().equals("True"))
-                .map(condition -> because(condition.getReason(), condition.getMessage()))
-                .findFirst()
-                .or(() -> status().filter(status -> TAKEN_AWAY.contains(String.valueOf(status.getReason())))
-                        .map(status -> because(status.getReason(), status.getMessage())))
-                .or(() -> Optional.ofNullable(pod.getMetadata())
-                        .filter(metadata -> metadata.getDeletionTimestamp() != null)
-                        .map(metadata -> "it is being deleted"));
-    }
-
-    private static String because(@Nullable String reason, @Nullable String message) {
-        return Stream.of(reason, message)
-                .filter(words -> words != null && !words.isBlank())
-                .map(words -> words.strip().replaceAll("\\.$", ""))
-                .reduce((first, second) -> first + ": " + second)
-                .orElse("nothing is told of it");
+        return PodLoss.of(pod);
     }
 
     /** Returns its first address of each family. */
@@ -156,7 +128,7 @@ public final class PodLook {
         return waiting().anyMatch(waiting -> isOfImage(String.valueOf(waiting.getReason())));
     }
 
-    private static boolean isOfImage(String reason) {
+    static boolean isOfImage(String reason) {
         return reason.contains("Image");
     }
 
@@ -205,7 +177,7 @@ public final class PodLook {
     private String overBecause() {
         return status().map(status -> status.getReason() == null && status.getMessage() == null
                         ? "the pod is over"
-                        : because(status.getReason(), status.getMessage()))
+                        : PodLoss.because(status.getReason(), status.getMessage()))
                 .orElse("");
     }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,40 @@ class ClusterTests {
         assertThatThrownBy(() -> Cluster.connect(ClusterChoice.CURRENT))
                 .isInstanceOf(NoClusterException.class)
                 .hasMessage("The cluster at http://127.0.0.1:1/ does not answer.");
+    }
+
+    @Test
+    void tellsThatTheClusterIsNotFound() throws IOException {
+        kubeconfig("https://cluster.invalid:6443");
+
+        assertThatThrownBy(() -> Cluster.connect(ClusterChoice.CURRENT))
+                .isInstanceOf(NoClusterException.class)
+                .hasMessage("The cluster at https://cluster.invalid:6443/ cannot be found: no such host.");
+    }
+
+    /** Another program's port, for example: it speaks no TLS. */
+    @Test
+    void tellsThatTheClusterIsNotTheOneThatIsTrusted() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerWithoutTls(server));
+            String address = "https://127.0.0.1:" + server.getLocalPort();
+            kubeconfig(address);
+
+            assertThatThrownBy(() -> Cluster.connect(ClusterChoice.CURRENT))
+                    .isInstanceOf(NoClusterException.class)
+                    .hasMessageMatching( // what TLS says of it differs among JDKs
+                            "The cluster at \\Q" + address
+                                    + "\\E/ is not the one that the context \"one\" trusts: .*SSL.*\\.");
+            answered.join();
+        }
+    }
+
+    private static void answerWithoutTls(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -101,6 +101,47 @@ class PodLookTests {
         assertThat(look.lost()).hasValue("it is being deleted");
     }
 
+    /** As containerd told of a kubelet that was killed while it started the container: no image is at fault. */
+    @Test
+    void isLostWhenItsKubeletEndedWhileItStartedIt() {
+        String told =
+                "{exitCode: 128, reason: StartError, message: 'failed to create containerd task: failed to create shim"
+                        + " task: context canceled'}";
+        String lost = "StartError: failed to create containerd task: failed to create shim task: context canceled";
+
+        assertThat(look("containerStatuses: [{name: a, state: {terminated: " + told + "}}]")
+                        .lost())
+                .hasValue(lost);
+        assertThat(look("containerStatuses: [{name: a, state: {running: {}}, lastState: {terminated: " + told + "}}]")
+                        .lost())
+                .hasValue(lost);
+        assertThat(look("containerStatuses: [{name: a, state: {waiting: {reason: RunContainerError, message: 'context"
+                                + " deadline exceeded'}}}]")
+                        .lost())
+                .hasValue("RunContainerError: context deadline exceeded");
+    }
+
+    @Test
+    void isLostWhenItsKubeletFindsNothingOfItsContainer() {
+        PodLook look = look(
+                "containerStatuses: [{name: a, state: {terminated: {exitCode: 137, reason:"
+                        + " ContainerStatusUnknown, message: The container could not be located when the pod was terminated}}}]");
+
+        assertThat(look.lost())
+                .hasValue("ContainerStatusUnknown: The container could not be located when the pod was terminated");
+    }
+
+    /** A command that is not in the image is told by the same reason. */
+    @Test
+    void isNotLostWhenItsImageCannotBeStarted() {
+        PodLook look = look(
+                "containerStatuses: [{name: a, state: {terminated: {exitCode: 128, reason: StartError, message:"
+                        + " 'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create"
+                        + " failed: unable to start container process: exec: \"serve\": executable file not found in $PATH'}}}]");
+
+        assertThat(look.lost()).isEmpty();
+    }
+
     /** What its own process or its image does to it is no loss, and is told of it. */
     @Test
     void isNotLostByItsOwnDoing() {
