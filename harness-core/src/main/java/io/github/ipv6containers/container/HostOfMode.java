@@ -6,12 +6,14 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientConfigUtils;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /**
@@ -19,13 +21,17 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
  * its {@code localhost} mostly means IPv4, where an IPv6-only network publishes nothing.
  *
  * <p>While all modes in use are IPv6-only, the host is {@code [::1]}, with brackets as URLs need them; else it is what
- * Testcontainers made it. A host that is not this machine is never changed.
+ * Testcontainers made it. A host that is not this machine is never changed. In a container Testcontainers takes the bridge's
+ * gateway for this machine, where nothing is published here: only loopback can be right, and is, in one on the host's network.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class HostOfMode {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("io.github.ipv6containers");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", IPFamily.IPV4.loopback());
+
+    /** Of the address of an engine on the same machine. */
+    private static final Set<String> LOCAL = Set.of("unix", "npipe");
 
     private static final List<StackMode> IN_USE = new ArrayList<>();
     private static @Nullable String before;
@@ -50,8 +56,13 @@ public final class HostOfMode {
         return ipv6Alone && THIS_MACHINE.contains(own) ? "[" + IPFamily.IPV6.loopback() + "]" : own;
     }
 
+    /** Returns this machine's loopback in place of a gateway that Testcontainers took for it, because it runs in a container. */
+    static String withoutGateway(String own, boolean inContainer, String scheme, String override) {
+        return inContainer && override.isBlank() && LOCAL.contains(scheme) ? "localhost" : own;
+    }
+
     private static void apply() {
-        if (before == null && !IN_USE.contains(StackMode.IPV6_ONLY)) {
+        if (before == null && !IN_USE.contains(StackMode.IPV6_ONLY) && !DockerClientConfigUtils.IN_A_CONTAINER) {
             return;
         }
         try {
@@ -61,7 +72,12 @@ public final class HostOfMode {
             }
             Field host = DockerClientProviderStrategy.class.getDeclaredField("dockerHostIpAddress");
             host.setAccessible(true);
-            host.set(strategy, of(IN_USE, before));
+            String own = withoutGateway(
+                    before,
+                    DockerClientConfigUtils.IN_A_CONTAINER && !IN_USE.isEmpty(),
+                    String.valueOf(strategy.getTransportConfig().getDockerHost().getScheme()),
+                    Objects.requireNonNullElse(System.getenv("TESTCONTAINERS_HOST_OVERRIDE"), ""));
+            host.set(strategy, of(IN_USE, own));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "This version of Testcontainers hides by which address its containers are reached; use 2.0.", e);

@@ -19,6 +19,16 @@ class HostOfModeTests {
     }
 
     @Test
+    void isNoGatewayInAContainerBecauseNothingIsPublishedThere() {
+        assertThat(HostOfMode.withoutGateway("172.17.0.1", true, "unix", "")).isEqualTo("localhost");
+        assertThat(HostOfMode.withoutGateway("fd00::1", true, "npipe", "")).isEqualTo("localhost");
+        assertThat(HostOfMode.withoutGateway("docker", true, "tcp", "")).isEqualTo("docker");
+        assertThat(HostOfMode.withoutGateway("10.0.0.7", true, "unix", "10.0.0.7"))
+                .isEqualTo("10.0.0.7");
+        assertThat(HostOfMode.withoutGateway("localhost", false, "unix", "")).isEqualTo("localhost");
+    }
+
+    @Test
     void isNeverChangedWhereItIsAnotherMachine() {
         assertThat(HostOfMode.of(List.of(StackMode.IPV6_ONLY), "10.0.0.7")).isEqualTo("10.0.0.7");
     }
