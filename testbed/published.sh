@@ -58,6 +58,8 @@ archive_problems() {
   sed -n 's|/[^/]*\.class$||p' <<<"$names" | sort -u >>"$work/packages"
 }
 
+[ "$(cd "$here" && mvn -q -B -ntp -N help:evaluate -Dexpression=skipITs -DskipTests -DforceStdout)" = true ] ||
+  fail 1 "'mvn install -DskipTests', which the documentation says, would run the tests that need an engine."
 say "Building what would be published, twice…"
 need_command unzip unzip
 need_command gradle gradle

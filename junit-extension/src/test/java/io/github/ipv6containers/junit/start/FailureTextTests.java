@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.Endpoint;
@@ -47,6 +48,33 @@ class FailureTextTests {
     void oneImageThatMisbehavesMakesItAFailure() {
         assertThatThrownBy(() -> FailureText.check(List.of(redis(Stage.UNREACHABLE), redis(Stage.REFUSED)), List.of()))
                 .isInstanceOf(VerificationFailedException.class);
+    }
+
+    @Test
+    void aServiceOfWhichNothingWasProbedIsAFailure() {
+        Outcome none = Outcome.found(
+                new Dependency("redis", new Nothing(), List.of(PORT)),
+                new ServiceFindings(
+                        "Redis",
+                        "redis:8.2",
+                        "official",
+                        StackMode.IPV6_ONLY,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        "",
+                        ""));
+
+        assertThatThrownBy(() -> FailureText.check(List.of(none), List.of()))
+                .isInstanceOf(VerificationFailedException.class);
+    }
+
+    @Test
+    void aToolThatExposesNoPortIsNoFailureBecauseThereIsNothingToProbe() {
+        assertThatCode(() -> FailureText.check(
+                        List.of(Outcome.job(new Dependency("tool", new Nothing(), List.of()))), List.of()))
+                .doesNotThrowAnyException();
     }
 
     private static Outcome redis(Stage stage) {
