@@ -3,6 +3,10 @@ package io.github.ipv6containers.everywhere;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.everywhere.moved.Row;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,12 +65,26 @@ record Report(Suite suite) {
         return "passed-" + mode.id() + ".txt";
     }
 
+    /** Writes what all JVMs of the build found until now; one of them at a time, so that the last one knows of all. */
+    private static void writeOfAll(ResultFiles files, TableText own) throws IOException {
+        try (FileChannel page = FileChannel.open(files.page(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = page.lock()) {
+            files.keep(own);
+            TableText all = files.ofAll();
+            Files.writeString(files.text(), all.text());
+            ByteBuffer html = StandardCharsets.UTF_8.encode(new Page(all).html());
+            page.truncate(0);
+            while (alone.isValid() && html.hasRemaining()) {
+                page.write(html);
+            }
+        }
+    }
+
     private void write(Path folder, TableText table) {
         try {
             ResultFiles files = ResultFiles.claim(folder, suite.mode());
-            Files.writeString(files.text(), table.text());
-            Files.writeString(files.page(), new Page(table).html());
             Files.writeString(files.xml(), JUnitXml.of(suite.mode(), table.rows()));
+            writeOfAll(files, table);
             Files.write(
                     folder.resolve(passed(suite.mode())),
                     suite.classes().passed(),

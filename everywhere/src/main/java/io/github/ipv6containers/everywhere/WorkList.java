@@ -34,13 +34,23 @@ record WorkList(
 
     private static final int MOST_FAILURES = 3;
 
-    /** Holds a class with a test that failed: its heading, and a line for each thing to know. */
-    record Item(String testClass, String heading, List<String> lines) {}
+    /**
+     * Holds a class with a test that failed.
+     *
+     * @param testClass the class
+     * @param heading its heading
+     * @param passesElsewhere whether it passed in another mode
+     * @param lines a line for each thing to know
+     */
+    record Item(String testClass, String heading, boolean passesElsewhere, List<String> lines) {
+
+        static final Comparator<Item> ORDER = Comparator.comparing(item -> !item.passesElsewhere());
+    }
 
     List<Item> items() {
         return classes.failed().entrySet().stream()
                 .map(one -> item(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing(item -> passing(item.testClass()).isEmpty()))
+                .sorted(Item.ORDER)
                 .toList();
     }
 
@@ -60,7 +70,7 @@ record WorkList(
             lines.add("and " + (failures.size() - MOST_FAILURES) + " more");
         }
         lines.addAll(containers(testClass));
-        return new Item(testClass, heading, lines);
+        return new Item(testClass, heading, !passing.isEmpty(), lines);
     }
 
     private List<StackMode> passing(String testClass) {

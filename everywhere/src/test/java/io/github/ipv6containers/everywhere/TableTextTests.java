@@ -25,6 +25,7 @@ class TableTextTests {
     private static final List<WorkList.Item> WORK = List.of(new WorkList.Item(
             "shop.OrderTests",
             "OrderTests, which passes in dual-stack",
+            true,
             List.of(
                     "stores(): Connection refused",
                     "rabbitmq:4.2 15672 (management): refuses over IPv6; the class did not speak to it")));
