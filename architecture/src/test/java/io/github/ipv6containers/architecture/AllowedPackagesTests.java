@@ -103,7 +103,16 @@ class AllowedPackagesTests {
         assertThat(rows(Library.CORE).stream().filter(row -> row.libraries().contains("docker")))
                 .extracting(Row::name)
                 .containsExactlyInAnyOrder(
-                        "compose", "engine", "network", "side", "container", "container.state", "control", "traffic");
+                        "compose",
+                        "creation",
+                        "engine",
+                        "hostaccess",
+                        "network",
+                        "side",
+                        "container",
+                        "container.state",
+                        "control",
+                        "traffic");
     }
 
     private static List<Row> rows(Library library) {

@@ -6,10 +6,11 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.compose.ComposeEnvironment;
-import io.github.ipv6containers.container.AfterCreation;
 import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.containers.KnownImage;
+import io.github.ipv6containers.creation.AfterCreation;
+import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.everywhere.moved.Known;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Moved;
@@ -18,6 +19,7 @@ import io.github.ipv6containers.everywhere.moved.OtherSuites;
 import io.github.ipv6containers.everywhere.moved.Row;
 import io.github.ipv6containers.everywhere.moved.SuiteNetwork;
 import io.github.ipv6containers.everywhere.moved.SuiteNetworks;
+import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.message.VerificationText;
 import java.time.Duration;
 import java.util.Collections;
@@ -44,6 +46,7 @@ final class Suite {
 
     private final Choice choice;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final SuiteNetworks networks;
     private final TestClasses classes = new TestClasses();
     private final Connections connections = new Connections();
@@ -61,8 +64,11 @@ final class Suite {
     private static Optional<Suite> make() {
         Choice choice = Choice.read(System::getProperty, System::getenv);
         Optional<Suite> suite = choice.mode().map(mode -> new Suite(choice, mode));
-        suite.ifPresent(
-                it -> OtherSuites.tellFirst(it::rows, it::leftAlone, () -> it.failure(any -> true), it::awaitProofs));
+        suite.ifPresent(it -> {
+            if (OtherSuites.tellFirst(it::rows, it::leftAlone, () -> it.failure(any -> true), it::awaitProofs)) {
+                it.isTold();
+            }
+        });
         return suite;
     }
 
@@ -125,6 +131,19 @@ final class Suite {
     void begin() {
         if (begun.compareAndSet(false, true)) {
             HostOfMode.enter(mode());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::tellAtTheEnd, "ipv6containers-everywhere-report"));
+        }
+    }
+
+    /** Says that what there is to tell is told by others, or was. */
+    void isTold() {
+        told.set(true);
+    }
+
+    /** A program that runs no tests of JUnit has nobody who says that it is over. */
+    private void tellAtTheEnd() {
+        if (told.compareAndSet(false, true)) {
+            new Report(this).publish();
         }
     }
 
@@ -142,7 +161,12 @@ final class Suite {
         unmade.put(command, testClass);
         boolean told = AfterCreation.of(
                 command, () -> made.set(placed(command, testClass).orElse(null)), id -> Optional.ofNullable(made.get())
-                        .ifPresent(container -> container.created(id)));
+                        .ifPresent(container -> {
+                            if (WayToHost.isIn(command)) {
+                                WayToHost.isMade(command);
+                            }
+                            container.created(id);
+                        }));
         if (!told) {
             unmade.remove(command);
             leftAlone.add(new LeftAlone(
@@ -157,18 +181,20 @@ final class Suite {
         unmade.remove(command);
         Optional<LeftAlone> forbidden = LeftAlone.isReused(command)
                 ? Optional.of(LeftAlone.reused(command, testClass))
-                : LeftAlone.why(command, mode(), testClass);
+                : LeftAlone.why(command, testClass);
         if (forbidden.isPresent()) {
             leftAlone.add(forbidden.get());
             return Optional.empty();
         }
         SuiteNetwork network = networks.of(command);
         Moved container = new Moved(network, Known.of(network.open().network().engine(), command), testClass);
-        container.look(command);
         if (choice.recipes()) {
             container.applyTo(command);
         }
         Placement.place(command, network.open().network());
+        if (HostAccess.isWanted(command)) {
+            HostAccess.lead(command, network.open().network());
+        }
         Names.carry(command, network.open().network().getId());
         moved.add(container);
         return Optional.of(container);

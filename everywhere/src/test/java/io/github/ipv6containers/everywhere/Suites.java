@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.ComposeContainer;
@@ -96,7 +98,6 @@ final class Suites {
         static final GenericContainer<?> redis = new GenericContainer<>("redis:6.2")
                 .withExposedPorts(6379)
                 .withCommand("redis-server", "--bind", "0.0.0.0", "--protected-mode", "no")
-                .withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1")
                 .withStartupTimeout(Duration.ofSeconds(20));
 
         @Test
@@ -148,16 +149,43 @@ final class Suites {
         }
     }
 
+    static class HostAccessTestCase {
+
+        @Test
+        void isReachedFromAContainer() throws Exception {
+            try (ServerSocket server = new ServerSocket(0);
+                    Network network = Network.newNetwork();
+                    GenericContainer<?> common = tool();
+                    GenericContainer<?> onOwn = tool().withNetwork(network)) {
+                org.testcontainers.Testcontainers.exposeHostPorts(server.getLocalPort());
+                for (GenericContainer<?> tool : List.of(common, onOwn)) {
+                    tool.start();
+                    assertThat(tool.execInContainer(
+                                            "perl",
+                                            "-MIO::Socket::IP",
+                                            "-e",
+                                            "IO::Socket::IP->new(PeerHost => $ARGV[0], PeerPort => $ARGV[1]) or die $@",
+                                            GenericContainer.INTERNAL_HOST_HOSTNAME,
+                                            String.valueOf(server.getLocalPort()))
+                                    .getStderr())
+                            .isEmpty();
+                    server.accept().close();
+                }
+            }
+        }
+
+        private static GenericContainer<?> tool() {
+            return new GenericContainer<>("debian:trixie-slim").withCommand("sleep", "300");
+        }
+    }
+
     static class LeftAloneTestCase {
 
         @Test
         void runAsTheyAre() {
             try (GenericContainer<?> none = new GenericContainer<>("redis:6.2").withNetworkMode("none");
-                    GenericContainer<?> toHost =
-                            redis().withExtraHost(GenericContainer.INTERNAL_HOST_HOSTNAME, "172.17.0.1");
                     GenericContainer<?> kept = redis().withReuse(true)) {
                 none.start();
-                toHost.start();
                 kept.start();
                 assertThat(kept.isRunning()).isTrue();
             }

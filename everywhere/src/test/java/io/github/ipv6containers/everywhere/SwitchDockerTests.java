@@ -73,8 +73,7 @@ class SwitchDockerTests {
         assertThat(table())
                 .contains(": 1 of 2 ports and families answer\n")
                 .containsPattern("6379 \\(Redis\\) +IPv6 +refuses")
-                .containsPattern("6379 \\(Redis\\) +IPv4 +answers")
-                .containsPattern("host.testcontainers.internal +IPv6 +leads over IPv4 only");
+                .containsPattern("6379 \\(Redis\\) +IPv4 +answers");
         assertThat(xml()).contains("failures=\"1\"");
     }
 
@@ -127,6 +126,16 @@ class SwitchDockerTests {
     }
 
     @Test
+    void leadsContainersToThisMachineOverTheModesFamilies() throws Exception {
+        assertThat(launched("ipv6-only", "fail", Suites.HostAccessTestCase.class))
+                .containsExactly("RESULT isReachedFromAContainer() SUCCESSFUL");
+
+        assertThat(table())
+                .containsPattern("sshd\\S* +22 \\(tcp\\) +IPv6 +answers")
+                .doesNotContain("Not put on the network");
+    }
+
+    @Test
     void listsWhatItsOwnSettingsKeepElsewhere() throws Exception {
         assertThat(launched("ipv6-only", "fail", Suites.LeftAloneTestCase.class))
                 .containsExactly("RESULT runAsTheyAre() SUCCESSFUL");
@@ -134,8 +143,6 @@ class SwitchDockerTests {
         assertThat(table())
                 .contains("Not put on the network, and not proved:\n")
                 .contains("(Suites$LeftAloneTestCase): it has no network at all, by withNetworkMode(\"none\")\n")
-                .contains("(Suites$LeftAloneTestCase): exposeHostPorts(…) or withAccessToHost(true) puts it on an IPv4"
-                        + " network as well; leave it out in this mode\n")
                 .contains(
                         "(Suites$LeftAloneTestCase): it is reused by later runs, and the network is of this one; remove"
                                 + " withReuse(true), or turn testcontainers.reuse.enable off\n");
@@ -150,6 +157,13 @@ class SwitchDockerTests {
     }
 
     @Test
+    void reportsWhatAProgramStartsThatRunsNoTests() throws Exception {
+        assertThat(ran("ipv6-only", "report", ShopServer.class.getName())).isEqualTo("+PONG\n");
+
+        assertThat(table()).containsPattern("\\(no class\\) +redis:8[.0-9]* +6379 \\(Redis\\) +IPv6 +answers");
+    }
+
+    @Test
     void changesNothingWhereNoModeIsChosen() throws Exception {
         assertThat(launched("", "report", Suites.AnnotatedTestCase.class))
                 .containsExactly("RESULT stores() SUCCESSFUL");
@@ -158,6 +172,20 @@ class SwitchDockerTests {
     }
 
     private List<String> launched(String mode, String onFailure, Class<?>... testClasses) throws Exception {
+        String said = ran(
+                mode,
+                onFailure,
+                Stream.concat(Stream.of(Launch.class), Stream.of(testClasses))
+                        .map(Class::getName)
+                        .toArray(String[]::new));
+        List<String> results =
+                said.lines().filter(line -> line.startsWith("RESULT ")).toList();
+        assertThat(results).as(said).isNotEmpty();
+        return results;
+    }
+
+    /** Returns what a program printed that ended well and left nothing behind. */
+    private String ran(String mode, String onFailure, String... program) throws Exception {
         lastMode = mode;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -170,20 +198,20 @@ class SwitchDockerTests {
                 "-Dstand-in="
                         + new StandInImages()
                                 .apply(DockerImageName.parse("redis:8.2"))
-                                .asCanonicalNameString(),
-                Launch.class.getName()));
-        Stream.of(testClasses).map(Class::getName).forEach(command::add);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+                                .asCanonicalNameString()));
+        command.addAll(List.of(program));
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put("TESTCONTAINERS_REUSE_ENABLE", "true");
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(leftBy(process.pid())).as(said).isEmpty();
-        List<String> results =
-                said.lines().filter(line -> line.startsWith("RESULT ")).toList();
-        assertThat(results).as(said).isNotEmpty();
-        return results;
+        int status = process.waitFor();
+        String logged = Files.readString(log);
+        Files.delete(log);
+        assertThat(status).as(said + logged).isZero();
+        assertThat(leftBy(process.pid())).as(said + logged).isEmpty();
+        return said;
     }
 
     private static List<String> leftBy(long pid) {

@@ -60,16 +60,6 @@ public final class Placement {
                 .toList();
     }
 
-    /**
-     * Tells whether Testcontainers will connect a container to the network of its own one that forwards to this machine,
-     * which has IPv4 alone, behind the back of the network that it is put on.
-     */
-    public static boolean reachesHostByIPv4(CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        return Stream.of(Objects.requireNonNullElse(host.getExtraHosts(), new String[0]))
-                .anyMatch(entry -> entry.startsWith(GenericContainer.INTERNAL_HOST_HOSTNAME + ":"));
-    }
-
     /** Puts a container on the network of which only the command that makes it is known. */
     public static void place(CreateContainerCmd command, TestNetwork network) {
         Map<String, String> labels = new HashMap<>(Objects.requireNonNullElse(command.getLabels(), Map.of()));

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.engine.RunLabels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,10 @@ public final class HelperImage {
 
     /** Our scripts write nothing and become nobody else: what they do not need is taken from them. */
     private static void confine(CreateContainerCmd command) {
+        if (WayToHost.isIn(command)) {
+            WayToHost.become(command, List.of());
+            WayToHost.keepAlone(command);
+        }
         command.withHostConfig(host(command)
                 .withReadonlyRootfs(true)
                 .withCapDrop(Capability.ALL)

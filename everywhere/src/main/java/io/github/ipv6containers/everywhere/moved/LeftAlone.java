@@ -1,8 +1,6 @@
 package io.github.ipv6containers.everywhere.moved;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.engine.RunLabels;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +28,8 @@ public record LeftAlone(String image, String testClass, String reason) {
     }
 
     /** Says why a container cannot be moved; empty when it can. */
-    public static Optional<LeftAlone> why(CreateContainerCmd command, StackMode mode, String testClass) {
-        return reason(command, mode)
-                .map(reason -> new LeftAlone(String.valueOf(command.getImage()), testClass, reason));
+    public static Optional<LeftAlone> why(CreateContainerCmd command, String testClass) {
+        return reason(command).map(reason -> new LeftAlone(String.valueOf(command.getImage()), testClass, reason));
     }
 
     /** Says that it outlives this run, which the network does not. */
@@ -49,15 +46,10 @@ public record LeftAlone(String image, String testClass, String reason) {
         return Objects.requireNonNullElse(command.getLabels(), Map.of()).containsKey(REUSED);
     }
 
-    private static Optional<String> reason(CreateContainerCmd command, StackMode mode) {
+    private static Optional<String> reason(CreateContainerCmd command) {
         if (String.valueOf(command.getName()).startsWith(OF_COMPOSE)) {
             return Optional.of("it forwards to the services of a ComposeContainer that is in no static field of a test"
                     + " class, so that they are on a network of their own; put it into one");
-        }
-        if (mode == StackMode.IPV6_ONLY && Placement.reachesHostByIPv4(command)) {
-            return Optional.of(
-                    "exposeHostPorts(…) or withAccessToHost(true) puts it on an IPv4 network as well; leave it out"
-                            + " in this mode");
         }
         return SuiteNetworks.own(command).flatMap(LeftAlone::reason);
     }

@@ -1,9 +1,6 @@
 package io.github.ipv6containers.everywhere.moved;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import io.github.ipv6containers.IPFamily;
-import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.control.ProvenNetwork;
@@ -28,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.containers.GenericContainer;
 
 /** One container on the network: its recipe, and the proof of its ports, which goes on while its own code waits for it. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -39,7 +35,6 @@ public final class Moved {
     private final String testClass;
     private final CompletableFuture<List<ServiceFindings>> proof = new CompletableFuture<>();
     private volatile Map<String, String> files = Map.of();
-    private volatile boolean reachesHostByIPv4;
 
     public Moved(SuiteNetwork network, Known known, String testClass) {
         this.network = network;
@@ -71,11 +66,6 @@ public final class Moved {
                 .tuning(network.mode())
                 .map(tuning -> RecipeSetUp.apply(tuning.settings(), command))
                 .orElse(Map.of());
-    }
-
-    /** Notes what of its settings is of one family alone. */
-    public void look(CreateContainerCmd command) {
-        reachesHostByIPv4 = network.mode() == StackMode.DUAL_STACK && Placement.reachesHostByIPv4(command);
     }
 
     /** Is called when the container is made and not started yet. */
@@ -152,15 +142,6 @@ public final class Moved {
                     testClass, image(), "", "", known.exposed().isEmpty() ? Row.NO_PORTS : Row.NOT_MEASURED, ""));
         }
         List<Row> rows = new ArrayList<>();
-        if (reachesHostByIPv4) {
-            rows.add(new Row(
-                    testClass,
-                    image(),
-                    GenericContainer.INTERNAL_HOST_HOSTNAME,
-                    IPFamily.IPV6.toString(),
-                    Row.BY_IPV4_ONLY,
-                    ""));
-        }
         for (ServiceFindings found : all) {
             if (found.ending() != null) {
                 rows.add(new Row(testClass, image(), "", "", Row.NOT_MEASURED, ""));

@@ -27,16 +27,16 @@ public final class OtherSuites {
     private OtherSuites() {}
 
     /**
-     * Has the suite of the application's class loader report for this one; does nothing when this is it, or there is none.
+     * Has the suite of the application's class loader report for this one; returns false when this is it, or there is none.
      *
      * @param failure the text of what is not proved; empty when all is
      * @param await waits until all is proved, or found not to be
      */
-    public static void tellFirst(
+    public static boolean tellFirst(
             Supplier<List<Row>> rows, Supplier<List<LeftAlone>> leftAlone, Supplier<String> failure, Runnable await) {
         Class<?> first = ofApplication();
         if (first == null || first == OtherSuites.class) {
-            return;
+            return false;
         }
         Supplier<List<List<String>>> plainRows = () -> rows.get().stream()
                 .map(row -> List.of(row.testClass(), row.image(), row.port(), row.family(), row.verdict(), row.mend()))
@@ -47,6 +47,7 @@ public final class OtherSuites {
         try {
             first.getMethod("hear", Supplier.class, Supplier.class, Supplier.class, Runnable.class)
                     .invoke(null, plainRows, plainLeftAlone, failure, await);
+            return true;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "Two versions of ipv6containers-everywhere are loaded in this JVM; leave one on the class path.",

@@ -18,7 +18,6 @@ public record Row(String testClass, String image, String port, String family, St
     public static final String ANSWERS = "answers";
     public static final String NOBODY_LISTENS = "nobody listens";
     public static final String NO_PORTS = "exposes no port";
-    public static final String BY_IPV4_ONLY = "leads over IPv4 only";
     public static final String NOT_MEASURED = "not measured: it ended first";
 
     /** Tells whether the row says that a port that should answer does not. */
@@ -28,9 +27,6 @@ public record Row(String testClass, String image, String port, String family, St
 
     /** Tells whether it says nothing of a family, neither good nor bad. */
     public boolean isOpen() {
-        return verdict.equals(NOBODY_LISTENS)
-                || verdict.equals(NO_PORTS)
-                || verdict.equals(BY_IPV4_ONLY)
-                || verdict.equals(NOT_MEASURED);
+        return verdict.equals(NOBODY_LISTENS) || verdict.equals(NO_PORTS) || verdict.equals(NOT_MEASURED);
     }
 }

@@ -6,6 +6,8 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.hostaccess.HostAccess;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -67,11 +69,16 @@ public final class SuiteNetworks {
         Optional<String> gone = inPlaceOf.keySet().stream()
                 .filter(other -> labels(other).isEmpty())
                 .filter(other ->
-                        Objects.requireNonNull(inPlaceOf.get(other)).open().isVacant())
+                        isVacant(Objects.requireNonNull(inPlaceOf.get(other)).open()))
                 .findFirst();
         SuiteNetwork network = gone.map(inPlaceOf::remove).orElseGet(() -> new SuiteNetwork(mode));
         inPlaceOf.put(own, network);
         return network;
+    }
+
+    private static boolean isVacant(ProvenNetwork network) {
+        HostAccess.leave(network.network());
+        return network.isVacant();
     }
 
     private static Map<String, String> labels(String network) {

@@ -7,6 +7,7 @@ import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import java.util.List;
@@ -99,6 +100,7 @@ public final class ClassNetwork implements AutoCloseable {
     public synchronized void close() {
         if (network != null) {
             HostOfMode.leave(mode);
+            HostAccess.leave(network.network());
             pool.giveBack(network);
             network = null;
         }

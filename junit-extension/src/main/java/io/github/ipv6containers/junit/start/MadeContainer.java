@@ -3,14 +3,15 @@ package io.github.ipv6containers.junit.start;
 import static java.util.stream.Collectors.joining;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.container.AfterCreation;
 import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.containers.KnownImage;
+import io.github.ipv6containers.creation.AfterCreation;
+import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.dependency.Ports;
 import io.github.ipv6containers.network.TestNetwork;
@@ -39,7 +40,6 @@ final class MadeContainer {
     private final TestNetwork network;
     private final boolean givesRecipe;
     private volatile @Nullable KnownImage image;
-    private volatile boolean reachesHostByIPv4;
     private volatile String recipe = "";
     private volatile List<ServicePort> closed = List.of();
 
@@ -55,11 +55,9 @@ final class MadeContainer {
         if (container.getNetwork() != network) {
             return;
         }
-        reachesHostByIPv4 = Placement.reachesHostByIPv4(command);
-        if (network.mode() == StackMode.IPV6_ONLY && reachesHostByIPv4) {
-            throw new IllegalStateException(
-                    "exposeHostPorts(...) or withAccessToHost(true) puts it on an IPv4 network as"
-                            + " well, so that it would not be proved as it runs; leave it out in this mode");
+        if (HostAccess.isWanted(command)) {
+            HostAccess.lead(command, network);
+            WayToHost.keepAlone(command);
         }
         Optional<KnownImage> known = container instanceof IPv6Container
                 ? Optional.empty()
@@ -124,9 +122,6 @@ final class MadeContainer {
         if (!closed.isEmpty()) {
             notes.add("nobody listens on " + numbers(closed.stream().map(ServicePort::number)) + " of "
                     + dependency.name());
-        }
-        if (reachesHostByIPv4 && network.mode() != StackMode.IPV4_ONLY) {
-            notes.add(GenericContainer.INTERNAL_HOST_HOSTNAME + " leads over IPv4 only in " + dependency.name());
         }
         if (container.isShouldBeReused()) {
             notes.add("withReuse(true) of " + dependency.name()

@@ -45,15 +45,6 @@ abstract class OneContainer {
         started(network, container, exempt, recipes, then);
     }
 
-    void startedIPv6Only(GenericContainer<?> container, Consumer<Outcome> then) {
-        ProvenNetwork ipv6Only = pool.take(StackMode.IPV6_ONLY);
-        try {
-            started(ipv6Only, container, Set.of(), true, then);
-        } finally {
-            pool.giveBack(ipv6Only);
-        }
-    }
-
     private static void started(
             ProvenNetwork network,
             GenericContainer<?> container,

@@ -1,4 +1,4 @@
-package io.github.ipv6containers.container;
+package io.github.ipv6containers.creation;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.CreateContainerResponse;

@@ -1,0 +1,84 @@
+package io.github.ipv6containers.hostaccess;
+
+import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.container.HostRoute;
+import io.github.ipv6containers.container.NoWait;
+import io.github.ipv6containers.container.Placement;
+import io.github.ipv6containers.creation.WayToHost;
+import io.github.ipv6containers.network.TestNetwork;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** An SSH server on a network, which forwards ports to this machine for the containers there. */
+final class ForwardingServer implements AutoCloseable {
+
+    private static final int PORT = 22;
+    private static final String PASSWORD = "PASSWORD=";
+
+    private final GenericContainer<?> container;
+    private final ForwardingSession session;
+
+    private ForwardingServer(GenericContainer<?> container, ForwardingSession session) {
+        this.container = container;
+        this.session = session;
+    }
+
+    /** Starts one of the image, and with the password, of Testcontainers' own. */
+    @SuppressWarnings("resource") // Whoever leaves the network closes it.
+    static ForwardingServer start(GenericContainer<?> like, TestNetwork network) {
+        String password = Stream.of(
+                        Optional.ofNullable(like.getContainerInfo().getConfig().getEnv())
+                                .orElseGet(() -> new String[0]))
+                .filter(variable -> variable.startsWith(PASSWORD))
+                .map(variable -> variable.substring(PASSWORD.length()))
+                .findFirst()
+                .orElse("");
+        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(like.getDockerImageName()))
+                .withImagePullPolicy(any -> false)
+                .withExposedPorts(PORT)
+                .withEnv("PASSWORD", password)
+                .waitingFor(NoWait.INSTANCE);
+        Placement.place(container, network);
+        container.withCreateContainerCmdModifier(command -> {
+            if (WayToHost.isIn(command)) {
+                WayToHost.become(command, List.of());
+                WayToHost.keepAlone(command);
+            }
+        });
+        try {
+            Placement.start(container);
+            return new ForwardingServer(container, ForwardingSession.open(published(container, network), password));
+        } catch (RuntimeException e) {
+            container.stop();
+            throw e;
+        }
+    }
+
+    private static Endpoint published(GenericContainer<?> container, TestNetwork network) {
+        Stream<IPFamily> families = network.mode().families().stream();
+        return families.flatMap(family -> HostRoute.to(container, PORT, family).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the SSH server that would lead to this machine is not published on a loopback address"));
+    }
+
+    GenericContainer<?> container() {
+        return container;
+    }
+
+    /** Forwards a port of this machine under its number in containers. */
+    void forward(Entry<Integer, Integer> port) {
+        session.forward(port.getKey(), port.getValue());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        container.stop();
+    }
+}
