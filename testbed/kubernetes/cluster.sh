@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # cluster.sh up [--families ipv6|dual|ipv4] [--egress-ipv4], cluster.sh down [--keep-images], cluster.sh status,
-# cluster.sh load IMAGE…, cluster.sh kill-kubelet
+# cluster.sh load IMAGE[=NAME]…, cluster.sh kill-kubelet, cluster.sh add-node, cluster.sh lose-node
 #
 # A Kubernetes cluster of one node for machines that have none: its own programs, data, network namespace and process
 # namespace. Pods and Services have the families asked for, IPv6 alone by default. The control plane, kubelet, kube-proxy and
 # CoreDNS are one program that build.sh makes; containerd, runc and the network plugins come from a small root of a Debian
 # suite. The machine reaches the API server, and nothing else, by a link of its own; pods reach each other, and no further.
 #
-# Images are put in by 'load', from the engine: there is no registry. A pod names them as the engine does. With
+# Images are put in by 'load', from the engine: there is no registry. A pod names them as the engine does, or by NAME. With
 # 'down --keep-images' the next 'up' finds them again. 'kill-kubelet' is for tests of what a lost node does: the kubelet is
 # started again after ten seconds. With '--egress-ipv4' pods of an IPv6-only cluster have a second interface for clients of
 # IPv4, as on EKS.
@@ -26,8 +26,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../lib/suites.sh"
 # shellcheck source=../lib/cluster.sh
 . "$here/../lib/cluster.sh"
+# shellcheck source=../lib/second-node.sh
+. "$here/../lib/second-node.sh"
 
 dir=$run/kubernetes
+cluster=$dir
+hostname=node
+pause=localhost/ipv6containers-pause:1
 state=$dir/cluster # written by save_state, read by load_state
 kubeconfig=$dir/kubeconfig
 packages=containerd,runc,containernetworking-plugins,iptables,nftables,conntrack,mount,util-linux
@@ -44,6 +49,8 @@ node4=$network4$((16#${id:2:2} & 252 | 1))
 machine4=$network4$((16#${id:2:2} & 252 | 2))
 
 data=$cache/kubernetes-data-$id
+second=$dir/second # of 'add-node'
+second_name=$name-2
 kept=$data/images-kept # by 'down --keep-images'
 lock=$run-kubernetes.lock # stays: one that is removed is no lock for who waits for it
 
@@ -82,16 +89,10 @@ running() {
   load_state && alive && [ -s "$kubeconfig" ] && is_ready "$(server)"
 }
 
-# Processes of this cluster, whoever is their parent, by a mark in the environment that it was started with. Pods do not
-# inherit it; they end with the process namespace.
+# own_processes [MARK]: processes of this cluster, or of one node, whoever is their parent, by a mark in the environment that
+# they were started with. Pods do not inherit it; they end with the process namespace.
 own_processes() {
-  local environ
-  for environ in /proc/[0-9]*/environ; do
-    if { tr '\0' '\n' <"$environ" | grep -x -F "IPV6CONTAINERS_CLUSTER=$dir"; } >/dev/null 2>&1; then
-      environ=${environ#/proc/}
-      printf '%s\n' "${environ%/environ}"
-    fi
-  done
+  { grep -l -s -z -x -F -e "${1:-IPV6CONTAINERS_CLUSTER=$cluster}" /proc/[0-9]*/environ || true; } | cut -d / -f 3
 }
 
 # --- up -------------------------------------------------------------------------------------------------------------
@@ -236,7 +237,7 @@ kind: KubeProxyConfiguration
 mode: nftables
 clientConnection: {kubeconfig: $kubeconfig}
 clusterCIDR: "$pods"
-hostnameOverride: node
+hostnameOverride: $hostname
 conntrack: {maxPerCore: 0, min: 0, tcpEstablishedTimeout: 0s, tcpCloseWaitTimeout: 0s}
 healthzBindAddress: "$loopback:10256"
 metricsBindAddress: "$loopback:10249"
@@ -254,7 +255,7 @@ TXT
   cache 5
 }
 TXT
-  dns_manifest "$dns" "${addresses[@]}" >"$dir/manifests/dns.yaml"
+  services_manifest "$dns" "${addresses[@]}" >"$dir/manifests/services.yaml"
   # The kubelet wants these of the whole machine, unless they read as it wants: it is shown files that do.
   printf 1 >"$dir/proc/vm.overcommit_memory"
   printf 0 >"$dir/proc/vm.panic_on_oom"
@@ -264,9 +265,10 @@ TXT
   printf 25000000 >"$dir/proc/kernel.keys.root_maxbytes"
 }
 
-# dns_manifest ADDRESS NODE-ADDRESS…: a Service by the name that every cluster has, and where it leads
-dns_manifest() {
-  local first=$1 address type services
+# services_manifest DNS-ADDRESS NODE-ADDRESS…: where the Services lead that every cluster has: that of the DNS, and the API
+# server's own, which that makes itself
+services_manifest() {
+  local first=$1 address services
   shift
   services="\"$first\""
   [ "$families" != dual ] || services+=', "10.96.0.10"'
@@ -283,19 +285,24 @@ spec:
     - {name: dns-tcp, port: 53, protocol: TCP}
 TXT
   for address in "$@"; do
-    case $address in *:*) type=IPv6 ;; *) type=IPv4 ;; esac
-    cat <<TXT
+    endpoints kube-dns kube-system "$address" '{name: dns, port: 53, protocol: UDP}, {name: dns-tcp, port: 53, protocol: TCP}'
+  done
+  endpoints kubernetes default "$1" '{name: https, port: 6443, protocol: TCP}'
+}
+
+# endpoints SERVICE NAMESPACE ADDRESS PORTS
+endpoints() {
+  local type=IPv4
+  case $3 in *:*) type=IPv6 ;; esac
+  cat <<TXT
 ---
 apiVersion: discovery.k8s.io/v1
 kind: EndpointSlice
-metadata: {name: kube-dns-${type,,}, namespace: kube-system, labels: {kubernetes.io/service-name: kube-dns}}
+metadata: {name: $1-${type,,}, namespace: $2, labels: {kubernetes.io/service-name: $1}}
 addressType: $type
-endpoints: [{addresses: ["$address"], conditions: {ready: true}}]
-ports:
-  - {name: dns, port: 53, protocol: UDP}
-  - {name: dns-tcp, port: 53, protocol: TCP}
+endpoints: [{addresses: ["$3"], conditions: {ready: true}}]
+ports: [$4]
 TXT
-  done
 }
 
 # pause_image FILE: an image of one program, as an archive that containerd reads
@@ -328,13 +335,13 @@ architecture() {
   case $(uname -m) in x86_64) echo amd64 ;; aarch64) echo arm64 ;; *) uname -m ;; esac
 }
 
-# The node gets no descriptor and no variable of the caller but its own.
+# launch ROLE: starts a node, which gets no descriptor and no variable of the caller but its own, and sets its process id
 launch() {
   local flags
   flags=$(api_flags "$dir/keys" | paste -s -d ' ')
   # shellcheck disable=SC2016 # the inner shells expand
-  env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "IPV6CONTAINERS_CLUSTER=$dir" \
-    dir="$dir" data="$data" root="$root" program="$program" name="$name" listen="$listen" services="$services" pods="$pods" \
+  env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "IPV6CONTAINERS_CLUSTER=$cluster" \
+    "IPV6CONTAINERS_NODE=$dir" hostname="$hostname" dir="$dir" data="$data" root="$root" program="$program" name="$name" listen="$listen" services="$services" pods="$pods" \
     node_addresses="$node_addresses" server="$(server)" loopback="$loopback" \
     api_flags="$flags" kubeconfig="$kubeconfig" \
     bash -c '
@@ -344,8 +351,9 @@ launch() {
       done
       cd /
       exec setsid nsenter --net="/run/netns/$1" unshare --mount --propagation private --pid --fork --mount-proc \
-        --kill-child=KILL sh -e "$2"' launch "$name" "$here/node.sh" </dev/null >"$dir/node.log" 2>&1 &
+        --kill-child=KILL sh -e "$2" "$3"' launch "$name" "$here/node.sh" "$1" </dev/null >"$dir/node.log" 2>&1 &
   pid=$!
+  pid_started=$(started "$pid")
   disown
 }
 
@@ -379,7 +387,7 @@ kubectl() {
 }
 
 node_is_ready() {
-  [ "$(kubectl get node node -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}')" = True ]
+  [ "$(kubectl get node "$hostname" -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}')" = True ]
 }
 
 dns_is_ready() {
@@ -389,7 +397,6 @@ dns_is_ready() {
 start_cluster() {
   local begin
   begin=$(date +%s%N)
-  pause=localhost/ipv6containers-pause:1
   say "Starting a Kubernetes node with $(in_words) pods and Services…"
   if [ -e "$kept" ]; then
     find "$data" -mindepth 1 -maxdepth 1 ! -name containerd -exec rm -rf '{}' +
@@ -403,15 +410,14 @@ start_cluster() {
   make_network
   write_settings
   pause_image "$dir/pause.tar"
-  launch
-  pid_started=$(started "$pid")
+  launch first
   save_state
   wait_for 60 "containerd does not answer" ctr version
   ctr containers list --quiet | while read -r container; do ctr containers delete "$container"; done # of kept images
   ctr images import "$dir/pause.tar" >/dev/null
   wait_for 120 "the API server does not answer" is_ready "$(server)"
   write_kubeconfig "$kubeconfig" "$(server)" "$dir/keys/certificates/apiserver.crt"
-  wait_for 60 "the cluster's DNS cannot be set up" kubectl apply -f "$dir/manifests/dns.yaml"
+  wait_for 60 "the cluster's own Services cannot be set up" kubectl apply -f "$dir/manifests/services.yaml"
   wait_for 120 "the node does not become ready" node_is_ready
   wait_for 60 "pods cannot be made" kubectl get serviceaccount default
   wait_for 60 "the cluster's DNS does not answer" dns_is_ready
@@ -486,6 +492,7 @@ stop_cluster() {
     tries=$((tries - 1))
     sleep 0.1
   done
+  ip netns delete "$second_name" 2>/dev/null || true
   ip netns delete "$name" 2>/dev/null || true
   ip link delete "$name" 2>/dev/null || true
   remove_cgroups
@@ -496,7 +503,7 @@ stop_cluster() {
 # A cgroup can be removed once the last process in it is gone, a moment after it was killed.
 remove_cgroups() {
   local tries=50
-  while [ -n "$(find /sys/fs/cgroup -maxdepth 2 -name "$name" -print -quit)" ] && [ "$tries" -gt 0 ]; do
+  while [ -n "$(find /sys/fs/cgroup -maxdepth 2 -name "$name*" -print -quit)" ] && [ "$tries" -gt 0 ]; do
     find /sys/fs/cgroup -depth -type d -path "*/$name*" -exec rmdir '{}' ';' 2>/dev/null || true
     tries=$((tries - 1))
     sleep 0.1
@@ -534,30 +541,42 @@ status() {
   fi
 }
 
-# load IMAGE…: puts images of the engine into the cluster, by the names that the engine knows them by
+# load IMAGE[=NAME]…: puts images of the engine into the cluster, on each node, by the names that the engine knows them by,
+# and by another name
 load() {
   local image
   need_root_for "Loading images"
   running || fail 3 "No cluster of the harness is running: start one with './harness cluster up' (as root)."
   for image in "$@"; do
-    [ -z "$(ctr images list --quiet "name==$(full_name "$image")")" ] || continue
-    save_image "$image" | ctr images import - >/dev/null ||
-      fail 1 "The image $image cannot be put into the cluster: is it on the engine at ${DOCKER_HOST:-unix://$socket}?"
+    load_on_node "$image"
+    [ ! -S "$second/containerd.sock" ] || (as_second && load_on_node "$image")
   done
 }
 
-# kill-kubelet: ends the kubelet as a crash does; node.sh starts it again
+load_on_node() {
+  local image=${1%%=*} known
+  known=$(full_name "$image")
+  [ -n "$(ctr images list --quiet "name==$known")" ] || save_image "$image" | ctr images import - >/dev/null ||
+    fail 1 "The image $image cannot be put into the cluster: is it on the engine at ${DOCKER_HOST:-unix://$socket}?"
+  [ "$image" = "$1" ] || ctr images tag --force "$known" "$(full_name "${1#*=}")" >/dev/null
+}
+
+# kill-kubelet: ends the first node's kubelet as a crash does; node.sh starts it again
 kill_kubelet() {
-  local process
+  local process tries=15
   need_root_for "Killing the kubelet"
   running || fail 3 "No cluster of the harness is running: start one with './harness cluster up' (as root)."
-  for process in $(own_processes); do
-    if [ "$({ tr '\0' ' ' <"/proc/$process/cmdline"; } 2>/dev/null | cut -d ' ' -f 2)" = kubelet ]; then
-      kill -KILL "$process"
-      return
-    fi
+  while [ "$tries" -gt 0 ]; do
+    for process in $(own_processes "IPV6CONTAINERS_NODE=$dir"); do
+      if [ "$({ tr '\0' ' ' <"/proc/$process/cmdline"; } 2>/dev/null | cut -d ' ' -f 2)" = kubelet ]; then
+        kill -KILL "$process"
+        return
+      fi
+    done
+    tries=$((tries - 1))
+    sleep 1 # it may have been killed before
   done
-  fail 3 "No kubelet is running: it is started again ten seconds after it ended."
+  fail 3 "No kubelet is running on the first node."
 }
 
 # As containerd writes it: with the registry and the folder that are left out of short names.
@@ -579,7 +598,7 @@ save_image() {
 
 # --- command line ---------------------------------------------------------------------------------------------------
 
-usage="Usage: cluster up [--families ipv6|dual|ipv4] [--egress-ipv4], cluster down [--keep-images], cluster status, cluster load IMAGE…, cluster kill-kubelet"
+usage="Usage: cluster up [--families ipv6|dual|ipv4] [--egress-ipv4], cluster down [--keep-images], cluster status, cluster load IMAGE[=NAME]…, cluster kill-kubelet, cluster add-node, cluster lose-node"
 command=${1:-}
 [ $# -eq 0 ] || shift
 asked='' egress=no keep=''
@@ -602,5 +621,7 @@ case $command in
   status) status ;;
   load) [ $# -gt 0 ] || fail 2 "$usage" && load "$@" ;;
   kill-kubelet) kill_kubelet ;;
+  add-node) add_node ;;
+  lose-node) lose_node ;;
   *) fail 2 "$usage" ;;
 esac

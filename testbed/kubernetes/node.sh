@@ -1,8 +1,10 @@
 #!/bin/sh
-# node.sh: what runs inside of the cluster's namespaces; started by cluster.sh, with its variables, as their first process.
+# node.sh: what runs inside of a node's namespaces; started by cluster.sh, with its variables, as their first process. With
+# 'further' the node has no control plane, and finds that of the first one.
 set -eu
 : "${dir:?}" "${data:?}" "${root:?}" "${program:?}" "${name:?}" "${listen:?}" "${services:?}" "${pods:?}" \
-  "${node_addresses:?}" "${server:?}" "${loopback:?}" "${api_flags:?}" "${kubeconfig:?}"
+  "${node_addresses:?}" "${server:?}" "${loopback:?}" "${kubeconfig:?}" "${hostname:?}"
+role=${1:-first}
 
 # This network namespace's own /sys, with the machine's cgroups.
 mkdir -p "$dir/cgroups"
@@ -55,21 +57,23 @@ start_again() {
   done &
 }
 
-start etcd "$program" etcd "$data/etcd" "http://$loopback:2379" "http://$loopback:2380"
+[ "$role" = further ] || start etcd "$program" etcd "$data/etcd" "http://$loopback:2379" "http://$loopback:2380"
 start containerd containerd --config "$dir/containerd.toml"
-# shellcheck disable=SC2086 # one word for each flag
-start kube-apiserver "$program" kube-apiserver $api_flags --etcd-servers="http://$loopback:2379" --bind-address="$listen" \
-  --secure-port=6443 --advertise-address="${node_addresses%%,*}" --allow-privileged \
-  --kubelet-preferred-address-types=InternalIP --v=1
-# The others need the file that cluster.sh writes once the API server is ready.
-until [ -s "$kubeconfig" ]; do sleep 0.1; done
-start kube-controller-manager "$program" kube-controller-manager --kubeconfig="$kubeconfig" \
-  --service-account-private-key-file="$dir/keys/sa.key" --root-ca-file="$dir/keys/certificates/apiserver.crt" \
-  --service-cluster-ip-range="$services" --cluster-cidr="$pods" --allocate-node-cidrs=false --leader-elect=false \
-  --use-service-account-credentials=false --cert-dir="$dir/keys/controller-manager" --secure-port=0 --profiling=false --v=1
-start kube-scheduler "$program" kube-scheduler --kubeconfig="$kubeconfig" --leader-elect=false --secure-port=0 --v=1
+if [ "$role" = first ]; then
+  # shellcheck disable=SC2086 # one word for each flag
+  start kube-apiserver "$program" kube-apiserver ${api_flags:?} --etcd-servers="http://$loopback:2379" --bind-address="$listen" \
+    --secure-port=6443 --advertise-address="${node_addresses%%,*}" --allow-privileged \
+    --kubelet-preferred-address-types=InternalIP --v=1
+  # The others need the file that cluster.sh writes once the API server is ready.
+  until [ -s "$kubeconfig" ]; do sleep 0.1; done
+  start kube-controller-manager "$program" kube-controller-manager --kubeconfig="$kubeconfig" \
+    --service-account-private-key-file="$dir/keys/sa.key" --root-ca-file="$dir/keys/certificates/apiserver.crt" \
+    --service-cluster-ip-range="$services" --cluster-cidr="$pods" --allocate-node-cidrs=false --leader-elect=false \
+    --use-service-account-credentials=false --cert-dir="$dir/keys/controller-manager" --secure-port=0 --profiling=false --v=1
+  start kube-scheduler "$program" kube-scheduler --kubeconfig="$kubeconfig" --leader-elect=false --secure-port=0 --v=1
+fi
 start_again kubelet "$program" kubelet --config="$dir/kubelet.yaml" --kubeconfig="$kubeconfig" --root-dir="$data/kubelet" \
-  --cert-dir="$dir/keys/kubelet" --hostname-override=node --node-ip="$node_addresses" --v=1
+  --cert-dir="$dir/keys/kubelet" --hostname-override="$hostname" --node-ip="$node_addresses" --v=1
 start kube-proxy "$program" kube-proxy --config="$dir/kube-proxy.yaml" --v=1
-start coredns "$program" coredns -conf "$dir/Corefile"
+[ "$role" = further ] || start coredns "$program" coredns -conf "$dir/Corefile"
 exec "${program%/*}/pause"

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.reliability;
 
 import io.github.ipv6containers.reliability.fleet.Fleet;
+import io.github.ipv6containers.reliability.ingress.IngressPath;
 import io.github.ipv6containers.reliability.killed.Cycles;
 import io.github.ipv6containers.reliability.killed.KilledRuns;
 import io.github.ipv6containers.reliability.zoo.ZooRounds;
@@ -30,6 +31,8 @@ final class ReliabilityMain implements Callable<Integer> {
 
     private static final List<String> ALL = List.of("zoo", "cycles", "kills");
     private static final String FLEET = "fleet";
+    private static final String INGRESS = "ingress";
+    private static final List<String> ON_CLUSTER = List.of(FLEET, INGRESS);
 
     @Option(
             names = "--only",
@@ -37,8 +40,9 @@ final class ReliabilityMain implements Callable<Integer> {
             split = ",",
             description =
                     "What to measure: zoo (listeners of every habit), cycles (starts and stops), kills (runs that are"
-                            + " killed). Default: these three. fleet (many systems on the testbed's cluster, with no loops)"
-                            + " is measured when it is named.")
+                            + " killed). Default: these three. fleet (many systems on the testbed's cluster) and ingress"
+                            + " (services behind an Ingress, on an IPv6-only and a dual-stack one) are measured when they are"
+                            + " named, with no loops.")
     private List<String> only = ALL;
 
     @Option(
@@ -109,7 +113,10 @@ final class ReliabilityMain implements Callable<Integer> {
             return ENGINE_NEEDED;
         }
         boolean right = !only.contains(FLEET) || Fleet.run(systems, shards, parallel, harness, System.out);
-        if (only.equals(List.of(FLEET))) {
+        if (only.contains(INGRESS)) {
+            right &= IngressPath.run(harness, System.out);
+        }
+        if (ON_CLUSTER.containsAll(only)) {
             return right ? 0 : 1;
         }
         try (BusyLoops loops = BusyLoops.start(busy)) {
@@ -129,9 +136,9 @@ final class ReliabilityMain implements Callable<Integer> {
 
     private void requireRightUse() {
         for (String id : only) {
-            if (!ALL.contains(id) && !id.equals(FLEET)) {
-                throw wrongUse(
-                        "Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ", " + FLEET + ".");
+            if (!ALL.contains(id) && !ON_CLUSTER.contains(id)) {
+                throw wrongUse("Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ", "
+                        + String.join(", ", ON_CLUSTER) + ".");
             }
         }
         requireOneOrMore("--rounds", rounds);

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.reliability.fleet;
 
+import io.github.ipv6containers.reliability.cluster.TestbedCluster;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reports many systems as pods of the testbed's cluster, in shares, and does meanwhile what a cluster does to pods: its
- * kubelet is killed twice, and pods are evicted.
+ * Reports many systems as pods of the testbed's cluster, in shares, on two nodes, and does meanwhile what a cluster does to
+ * pods: a kubelet is killed twice, pods are evicted, and one of the nodes is lost with all that runs on it.
  */
 public final class Fleet {
 
@@ -29,6 +30,7 @@ public final class Fleet {
     private int again;
     private int kills;
     private int evicted;
+    private List<String> lost = List.of();
 
     private Fleet(TestbedCluster cluster, PrintStream out, int steps) {
         this.cluster = cluster;
@@ -42,6 +44,7 @@ public final class Fleet {
         try (TestbedCluster cluster = TestbedCluster.up(harness)) {
             List<String> ids = FleetRecipes.write(folder, systems);
             long begin = System.nanoTime();
+            cluster.addNode();
             Fleet fleet = new Fleet(cluster, out, systems);
             int status = fleet.report(List.of(
                     harness.toString(),
@@ -63,13 +66,14 @@ public final class Fleet {
             long seconds = (System.nanoTime() - begin) / 1_000_000_000;
             String left = cluster.left();
             out.printf(
-                    "fleet: %d systems in %d shards, cells %s; the kubelet was killed %d times and %d pods were evicted, %d runs"
-                            + " were repeated; exit status %d; %s left; %d s%n",
+                    "fleet: %d systems in %d shards, cells %s; the kubelet was killed %d times, %d pods were evicted and"
+                            + " a node was lost with %d pods, %d runs were repeated; exit status %d; %s left; %d s%n",
                     systems,
                     shards,
                     outcomes(folder.resolve("out/report.json")),
                     fleet.kills,
                     fleet.evicted,
+                    fleet.lost.size(),
                     fleet.again,
                     status,
                     left.isEmpty() ? "nothing" : left,
@@ -79,7 +83,7 @@ public final class Fleet {
             } else {
                 out.println("  what was seen: " + folder.resolve("out"));
             }
-            return status == 0 && left.isEmpty() && fleet.kills > 0;
+            return status == 0 && left.isEmpty() && fleet.kills > 0 && !fleet.lost.isEmpty();
         }
     }
 
@@ -114,9 +118,9 @@ public final class Fleet {
         }
     }
 
-    /** At a fourth, at a half and at two thirds of the systems. */
+    /** At a fourth, at two fifths, at a half and at two thirds of the systems. */
     private void disturb() throws IOException {
-        if (done == steps / 4 || done == steps * 2 / 3) {
+        if (done == steps / 4 || done == steps * 2 / 5) {
             cluster.killKubelet();
             kills++;
             out.println("  the kubelet is killed after " + done + " runs");
@@ -124,6 +128,9 @@ public final class Fleet {
             List<String> names = cluster.evict(EVICTED);
             evicted += names.size();
             out.println("  evicted after " + done + " runs: " + String.join(", ", names));
+        } else if (done == steps * 2 / 3) {
+            lost = cluster.loseNode();
+            out.println("  a node is lost after " + done + " runs, with " + String.join(", ", lost));
         }
     }
 
