@@ -266,7 +266,7 @@ TXT
 }
 
 # services_manifest DNS-ADDRESS NODE-ADDRESS…: where the Services lead that every cluster has: that of the DNS, and the API
-# server's own, which that makes itself
+# server's own, which that makes itself; and how kube-proxy serves them
 services_manifest() {
   local first=$1 address services
   shift
@@ -288,6 +288,9 @@ TXT
     endpoints kube-dns kube-system "$address" '{name: dns, port: 53, protocol: UDP}, {name: dns-tcp, port: 53, protocol: TCP}'
   done
   endpoints kubernetes default "$1" '{name: https, port: 6443, protocol: TCP}'
+  # Where kubeadm keeps it.
+  printf -- '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: kube-proxy, namespace: kube-system}\ndata:\n  config.conf: |\n'
+  sed 's/^/    /' "$dir/kube-proxy.yaml"
 }
 
 # endpoints SERVICE NAMESPACE ADDRESS PORTS

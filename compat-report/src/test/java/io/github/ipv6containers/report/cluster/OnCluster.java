@@ -12,24 +12,23 @@ import org.junit.jupiter.api.BeforeAll;
 /** A dual-stack cluster for the tests of a class, and commands on it. */
 abstract class OnCluster {
 
-    /** Whether the one node takes pods, which all tests but one need. */
-    static final String NODE = "node";
-
     static final String RUN = "io.github.ipv6containers/run";
 
     static TestCluster cluster;
     static String allowed = "";
+    static String least = "";
+    static String withoutExec = "";
     static String forbidden = "";
 
     @BeforeAll
     static void start() throws Exception {
         cluster = TestCluster.start("dual");
         // Before the tests run beside each other: the kubeconfig that they read is written to.
-        cluster.kubectl().get("create", "namespace", "allowed");
+        cluster.kubectl().get("apply", "--filename", "src/test/resources/cluster/namespaces.yaml");
         cluster.kubectl().get("apply", "--namespace", "allowed", "--filename", "../docs/kubernetes-role.yaml");
         allowed = cluster.contextOf("allowed", "ipv6containers");
-        cluster.kubectl().get("create", "namespace", "forbidden");
-        cluster.kubectl().get("create", "serviceaccount", "nobody", "--namespace", "forbidden");
+        least = cluster.contextOf("allowed", "least");
+        withoutExec = cluster.contextOf("without-exec", "without-exec");
         forbidden = cluster.contextOf("forbidden", "nobody");
     }
 
@@ -60,6 +59,11 @@ abstract class OnCluster {
 
     static String lastLine(String text) {
         return text.lines().reduce("", (earlier, later) -> later);
+    }
+
+    /** In a namespace that is shared, names end in that of the run. */
+    static String withoutRun(String line) {
+        return line.replaceAll("(ipv6containers-peer)-[0-9a-f]{8}", "$1-N");
     }
 
     static Harness.Ran check(String image, String... further) {

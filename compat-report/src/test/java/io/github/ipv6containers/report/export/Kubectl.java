@@ -62,10 +62,11 @@ public final class Kubectl {
         return said.out();
     }
 
-    /** Applies documents to a namespace of their own, all of which must be accepted; returns its name. */
+    /** Makes documents in a namespace of their own, all of which must be accepted; returns its name. */
     String apply(String documents) throws IOException, InterruptedException {
         String namespace = namespace();
-        Said said = call(documents, "apply", "--namespace", namespace, "-f", "-");
+        // With "apply" each is asked for before it is made.
+        Said said = call(documents, "create", "--namespace", namespace, "-f", "-");
         assertThat(said.err()).isEmpty();
         assertThat(said.status()).isZero();
         return namespace;

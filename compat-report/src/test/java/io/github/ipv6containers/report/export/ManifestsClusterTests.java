@@ -14,9 +14,10 @@ import io.github.ipv6containers.report.manifests.LintedSystem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("cluster")
 class ManifestsClusterTests {
 
-    private static final Map<String, ApiServer> SERVERS = new HashMap<>();
+    private static Map<String, ApiServer> servers = Map.of();
+
+    @BeforeAll
+    static void startAll() throws Exception {
+        servers = ApiServer.start(List.of("ipv6", "dual", "ipv4"));
+    }
 
     /** On each kind of cluster, the modes whose Services it can have, and the families that these are given. */
     @ParameterizedTest
@@ -107,18 +113,13 @@ class ManifestsClusterTests {
                                 + " strict decoding error: unknown field \"spec.enableServiceLink\"\n");
     }
 
-    private static Kubectl server(String families) throws Exception {
-        @Nullable ApiServer known = SERVERS.get(families);
-        if (known == null) {
-            known = ApiServer.start(families);
-            SERVERS.put(families, known);
-        }
-        return known.kubectl();
+    private static Kubectl server(String families) {
+        return Objects.requireNonNull(servers.get(families)).kubectl();
     }
 
     @AfterAll
     static void stopAll() throws Exception {
-        for (ApiServer server : SERVERS.values()) {
+        for (ApiServer server : servers.values()) {
             server.stop();
         }
     }

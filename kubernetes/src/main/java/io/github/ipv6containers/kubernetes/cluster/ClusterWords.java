@@ -1,6 +1,7 @@
 package io.github.ipv6containers.kubernetes.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -34,13 +35,28 @@ public final class ClusterWords {
         if (e.getCode() == FORBIDDEN) {
             return "The cluster does not allow it: " + words + " (" + ROLE + ").";
         }
+        if (isForbiddenCommand(e)) {
+            return "The cluster does not allow it: no command can be run in pods of the namespace \"" + namespace
+                    + "\", as the right to \"pods/exec\" is missing (" + ROLE + ").";
+        }
         return "The cluster does not do it: " + words + ".";
+    }
+
+    /** A command in a pod is asked for by a WebSocket, of whose refusal the JDK tells the status alone. */
+    private static boolean isForbiddenCommand(KubernetesClientException e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof WebSocketHandshakeException refused
+                        && refused.getResponse() != null
+                        && refused.getResponse().code() == FORBIDDEN);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     /** Says why a cluster cannot be used; empty when it answered, and refused something else. */
     static Optional<String> whyUnusable(Throwable thrown, String server, String context) {
-        List<Throwable> causes =
-                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        List<Throwable> causes = causes(thrown).toList();
         if (causes.stream()
                 .anyMatch(cause -> cause instanceof KubernetesClientException e && e.getCode() == UNAUTHORIZED)) {
             return Optional.of("The cluster at " + server + " does not accept the credentials of the context \""
