@@ -50,6 +50,7 @@ final class Proof {
     private final Unchanging unchanging;
     private final InsideWatch insideWatch;
     private final ExpectedRefusals refusals;
+    private final OtherQuestion otherQuestion;
     private final List<ProbeTarget> targets;
     private volatile boolean over;
 
@@ -61,6 +62,7 @@ final class Proof {
         this.unchanging = new Unchanging(patience);
         this.insideWatch = new InsideWatch(service, running, patience, looksInside);
         this.refusals = new ExpectedRefusals(service, running, patience);
+        this.otherQuestion = new OtherQuestion(running, patience);
         this.targets = running.outside().stream()
                 .flatMap(vantage -> Targets.open(running, Targets.of(service, running, vantage)))
                 .toList();
@@ -203,7 +205,7 @@ final class Proof {
         Patience next = patience;
         while (true) {
             Moment begin = Moment.now();
-            Fact fact = running.dial(target, next);
+            Fact fact = otherQuestion.after(running.dial(target, next));
             latest.put(target, fact);
             if (fact.answered()) {
                 progress.put(target.port().number(), Moment.now());

@@ -87,6 +87,28 @@ final class LocalService implements RunningService, AutoCloseable {
         return this;
     }
 
+    /**
+     * Greets whoever connects over a family: what it says to its first, second and further connections; null is nothing, until
+     * it is asked, and then the answer.
+     */
+    LocalService greeting(IPFamily family, IntFunction<@Nullable String> greetings, String answer) throws IOException {
+        ServerSocket listener = listener(family);
+        AtomicInteger count = new AtomicInteger();
+        daemon(() -> {
+            while (!listener.isClosed()) {
+                try (Socket socket = listener.accept()) {
+                    String greeting = greetings.apply(count.getAndIncrement());
+                    if (greeting != null || socket.getInputStream().read() >= 0) {
+                        say(socket, greeting == null ? answer : greeting);
+                    }
+                } catch (IOException overOrGone) {
+                    // The test is over, or the client went away.
+                }
+            }
+        });
+        return this;
+    }
+
     /** Listens at once over a family, and serves when {@link #allow} is called. */
     LocalService listening(IPFamily family, String answer) throws IOException {
         ServerSocket listener = listener(family);
@@ -124,15 +146,19 @@ final class LocalService implements RunningService, AutoCloseable {
                     String answer = answers.apply(count.getAndIncrement());
                     if (answer != null) {
                         socket.getInputStream().read();
-                        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-                        socket.shutdownOutput();
-                        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                        say(socket, answer);
                     }
                 } catch (IOException overOrGone) {
                     // The test is over, or the client went away.
                 }
             }
         });
+    }
+
+    private static void say(Socket socket, String words) throws IOException {
+        socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+        socket.shutdownOutput();
+        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
     }
 
     private static void daemon(Runnable work) {

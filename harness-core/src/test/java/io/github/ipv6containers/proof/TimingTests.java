@@ -33,6 +33,9 @@ class TimingTests {
     private static final Service WEB =
             new Service("web", "web:1", List.of(new ServicePort(80, "web", Handshakes.of("http"))), "", "");
 
+    private static final Service MAIL =
+            new Service("mail", "mail:1", List.of(new ServicePort(25, "mail", Handshakes.of("smtp"))), "", "");
+
     /** Its first dial is under way for longer than the proof looks at the container for the first time. */
     @Test
     void aServerThatListensBeforeItServesIsWaitedFor() throws IOException {
@@ -71,6 +74,47 @@ class TimingTests {
 
             assertThat(findings(service, BRISK)).containsExactly(Finding.WRONG_PROTOCOL);
             assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    /** It waits to be asked, so that it never tells by itself what it speaks. */
+    @Test
+    void anotherProtocolWhoseClientBeginsIsToldAfterTheSettleTimeToo() throws IOException {
+        try (LocalService service = new LocalService().greeting(IPV6, count -> null, OK)) {
+            Instant begin = Instant.now();
+
+            ServiceFindings found = Verification.of(MAIL, service, BRISK, Verification.Inside.ON_FAILURE);
+
+            assertThat(found.ports()).extracting(PortFinding::finding).containsExactly(Finding.WRONG_PROTOCOL);
+            assertThat(found.ports().get(0).deciding().detail()).isEqualTo("HTTP 200 when it was asked in HTTP");
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    /** Until it is ready something else holds its place, for less than the settle time. */
+    @Test
+    void aServerThatSpeaksFirstInTheEndIsWaitedFor() throws IOException {
+        Patience patience = new Patience(LONG, SHORT, LONG, LONG);
+        try (LocalService service =
+                new LocalService().greeting(IPV6, count -> count < 4 ? null : "220 mail ESMTP\r\n", OK)) {
+            assertThat(Verification.of(MAIL, service, patience, Verification.Inside.ON_FAILURE)
+                            .allAnswer())
+                    .isTrue();
+        }
+    }
+
+    /** A greeting may take longer than an answer, where the client's name is looked up before it. */
+    @Test
+    void aServerThatIsMuteInEveryProtocolIsWaitedFor() throws IOException {
+        Patience patience = new Patience(LONG, SHORT, SHORT, Duration.ofMillis(1500));
+        try (LocalService service = new LocalService().listening(IPV6, OK)) {
+            Instant begin = Instant.now();
+
+            assertThat(Verification.of(MAIL, service, patience, Verification.Inside.ON_FAILURE)
+                            .ports())
+                    .extracting(PortFinding::finding)
+                    .containsExactly(Finding.SILENT);
+            assertThat(Duration.between(begin, Instant.now())).isGreaterThan(Duration.ofMillis(1400));
         }
     }
 
