@@ -4,6 +4,8 @@ import io.github.ipv6containers.IPFamily;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -11,7 +13,39 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class HostLoopback {
 
+    private static final Path IPV6_SETTINGS = Path.of("/proc/sys/net/ipv6/conf");
+    private static final String LINK_UP = "ip link set lo up";
+
     private HostLoopback() {}
+
+    /** Returns what gives the address back, in one line; empty when it can be used. */
+    public static Optional<String> mend(IPFamily family) {
+        return lack(family).map(any -> family == IPFamily.IPV4 ? LINK_UP : mend(IPV6_SETTINGS));
+    }
+
+    /** Finds the cause in the kernel's settings of interfaces. */
+    static String mend(Path settings) {
+        if (Boolean.getBoolean("java.net.preferIPv4Stack")) {
+            return "start it without -Djava.net.preferIPv4Stack=true";
+        }
+        if (!Files.isDirectory(settings)) {
+            return "start the kernel without ipv6.disable=1";
+        }
+        if (isOff(settings, "all")) {
+            return "sysctl net.ipv6.conf.all.disable_ipv6=0";
+        }
+        return isOff(settings, "lo") ? "sysctl net.ipv6.conf.lo.disable_ipv6=0" : LINK_UP;
+    }
+
+    private static boolean isOff(Path settings, String name) {
+        try {
+            return Files.readString(settings.resolve(name).resolve("disable_ipv6"))
+                    .strip()
+                    .equals("1");
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
 
     /** Returns what is missing, as the beginning of a sentence; empty when the address can be used. */
     public static Optional<String> lack(IPFamily family) {

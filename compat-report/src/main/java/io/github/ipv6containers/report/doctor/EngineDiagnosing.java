@@ -7,6 +7,7 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.network.HostLoopback;
 import io.github.ipv6containers.report.doctor.Diagnosis.Point;
 import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Reasons;
@@ -89,7 +90,7 @@ public final class EngineDiagnosing implements Diagnosing {
         try (ProvenNetwork network = ProvenNetwork.open(engine, mode)) {
             return read(name, network.reading());
         } catch (RuntimeException e) {
-            return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fix(mode)), Optional.empty());
+            return new Tried(Point.lack(name, "not granted: " + Reasons.of(e), fixOf(mode)), Optional.empty());
         }
     }
 
@@ -103,12 +104,20 @@ public final class EngineDiagnosing implements Diagnosing {
         return new Tried(point, reading.userlandProxy());
     }
 
-    private static String fix(StackMode mode) {
+    /** An engine is not to blame for a family that this machine does not have. */
+    private static String fixOf(StackMode mode) {
+        return mode.families().stream()
+                .flatMap(family -> HostLoopback.mend(family).stream())
+                .findFirst()
+                .orElseGet(() -> ofEngine(mode));
+    }
+
+    private static String ofEngine(StackMode mode) {
         return switch (mode) {
             case IPV4_ONLY -> "see the engine's log";
             case DUAL_STACK ->
-                "let the kernel have IPv6 (sysctl net.ipv6.conf.all.disable_ipv6=0) and use Docker 20.10" + " or newer";
-            case IPV6_ONLY -> "use Docker 28 or newer";
+                "let the kernel have IPv6 (sysctl net.ipv6.conf.all.disable_ipv6=0) and use Docker 20.10 or newer";
+            case IPV6_ONLY -> "use Docker 28 or newer, or Podman 5";
         };
     }
 }

@@ -1,10 +1,8 @@
 package io.github.ipv6containers.report.doctor;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.network.HostLoopback;
 import io.github.ipv6containers.report.doctor.Diagnosis.Point;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,20 +29,8 @@ final class HostLook {
 
     private static Point loopback(IPFamily family) {
         String name = "host " + family.loopback();
-        if (family == IPFamily.IPV6 && Boolean.getBoolean("java.net.preferIPv4Stack")) {
-            return Point.lack(
-                    name, "this JVM was told to use IPv4 only", "start it without -Djava.net.preferIPv4Stack=true");
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(family.loopbackAddress(), 0));
-            return Point.good(name, "can be used");
-        } catch (IOException e) {
-            return Point.lack(
-                    name,
-                    "cannot be used: " + e.getMessage(),
-                    family == IPFamily.IPV6
-                            ? "sysctl net.ipv6.conf.lo.disable_ipv6=0, and a kernel without ipv6.disable=1"
-                            : "ip link set lo up");
-        }
+        return HostLoopback.lack(family)
+                .map(lack -> Point.lack(name, lack, HostLoopback.mend(family).orElse("")))
+                .orElseGet(() -> Point.good(name, "can be used"));
     }
 }
