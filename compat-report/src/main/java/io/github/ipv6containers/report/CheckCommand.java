@@ -130,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(found.text().stripTrailing());
         spec.commandLine().getOut().flush();
-        if (found.isModeMissing()) {
+        if (found.isModeMissing() || found.isEngineGone()) {
             return ExitCodes.NO_ENGINE;
         }
         return found.passed() ? ExitCodes.AS_EXPECTED : ExitCodes.MISBEHAVES;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.testcontainers.DockerClientFactory;
 
@@ -17,6 +18,7 @@ public final class Engine {
 
     private final DockerClient client;
     private final EngineFacts facts;
+    private final EngineWatch watch;
     private final Reach reach = new Reach();
     private final FreePorts ports = new FreePorts();
     private final Map<String, ImageFacts> images = new ConcurrentHashMap<>();
@@ -24,6 +26,7 @@ public final class Engine {
     private Engine(DockerClient client, EngineFacts facts) {
         this.client = client;
         this.facts = facts;
+        this.watch = EngineWatch.of(client);
     }
 
     /**
@@ -32,7 +35,16 @@ public final class Engine {
      * @throws NoEngineException if none can be used
      */
     public static Engine connect() {
-        Engine engine = look();
+        return connect(client -> {});
+    }
+
+    /**
+     * Does the same, and tells of the client when that is there: what is done with it may take long.
+     *
+     * @throws NoEngineException if none can be used
+     */
+    public static Engine connect(Consumer<DockerClient> reached) {
+        Engine engine = look(reached);
         Leftovers.of(engine.client).removeThoseOfDeadRuns();
         Watcher.startOnce();
         return engine;
@@ -44,9 +56,14 @@ public final class Engine {
      * @throws NoEngineException if none can be used
      */
     public static Engine look() {
+        return look(client -> {});
+    }
+
+    private static Engine look(Consumer<DockerClient> reached) {
         DockerClientFactory factory = DockerClientFactory.instance();
         try {
             DockerClient client = factory.client();
+            reached.accept(client);
             String address = String.valueOf(factory.getTransportConfig().getDockerHost());
             return new Engine(client, facts(client.versionCmd().exec(), address));
         } catch (RuntimeException e) {
@@ -89,6 +106,11 @@ public final class Engine {
     /** Returns what the engine says of itself. */
     public EngineFacts facts() {
         return facts;
+    }
+
+    /** Returns what leaves work on it when it answers nothing, and remembers that it was gone. */
+    public EngineWatch watch() {
+        return watch;
     }
 
     /** Returns what is known of the ways from this machine to the engine's containers. */

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.check;
 
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.report.judge.Attempt;
 import io.github.ipv6containers.report.judge.CellRun;
 import io.github.ipv6containers.report.judge.RunEntries;
@@ -66,6 +67,12 @@ public record CheckEntry(
         return subject.runs().stream()
                 .anyMatch(run ->
                         run.outcome() == Outcome.UNSUPPORTED && run.probes().isEmpty());
+    }
+
+    /** Tells whether the engine was gone or answered nothing, so that nothing was judged. */
+    public boolean isEngineGone() {
+        return subject.runs().stream()
+                .anyMatch(run -> run.outcome() == Outcome.NOT_RUN && EngineWatch.isToBlame(run.reason()));
     }
 
     /** Tells whether the image cannot be had, so that nothing was run. */

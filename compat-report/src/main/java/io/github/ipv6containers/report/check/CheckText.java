@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.check;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
@@ -30,7 +31,9 @@ final class CheckText {
             return success(seen);
         }
         if (seen == null && controls.stream().allMatch(Control::ok)) {
-            return request.image() + " was not run: " + attempt.reason();
+            return request.image()
+                    + (EngineWatch.isToBlame(attempt.reason()) ? " was not judged: " : " was not run: ")
+                    + attempt.reason();
         }
         List<ServiceFindings> advised = seen == null ? List.of() : List.of(BindAdvice.added(seen, request.settings()));
         return VerificationText.of(advised, controls) + waited(request.patience(), seen);

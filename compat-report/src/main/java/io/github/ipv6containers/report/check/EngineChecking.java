@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.check;
 import io.github.ipv6containers.containers.KnownImage;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
@@ -13,7 +14,6 @@ import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Reasons;
 import io.github.ipv6containers.report.lanes.Refusals;
 import io.github.ipv6containers.report.measure.ContainerRun;
-import io.github.ipv6containers.report.measure.EngineWatch;
 import io.github.ipv6containers.report.measure.Interruption;
 import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.progress.Progress;
@@ -39,13 +39,14 @@ public final class EngineChecking implements Checking {
 
     private static Checked watched(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
         try {
-            return EngineWatch.of(engine.client()).during(() -> onNetwork(engine, request, image, progress));
+            return engine.watch().during(() -> onNetwork(engine, request, image, progress));
         } catch (EngineWatch.EngineSilentException e) {
             return Checked.notAtAll(Attempt.notRun(request.settings(), String.valueOf(e.getMessage())));
         }
     }
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
+        int absences = engine.watch().absences();
         try (ProvenNetwork network = ProvenNetwork.open(engine, request.mode())) {
             Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), "a planted listener was read wrongly"))
                     .read(request.mode(), "start", network.reading());
@@ -53,11 +54,14 @@ public final class EngineChecking implements Checking {
                 return start;
             }
             Attempt attempt = run(request, image, network, progress);
-            return start.with(attempt).read(request.mode(), "end", network.readAgain());
+            return engine.watch().wasGoneSince(absences)
+                    ? start.with(
+                            Attempt.notRun(request.settings(), engine.watch().goneWords()))
+                    : start.with(attempt).read(request.mode(), "end", network.readAgain());
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             return Checked.notAtAll(Attempt.unsupported(request.settings(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return Checked.notAtAll(Attempt.notRun(request.settings(), Reasons.of(e, engine.client())));
+            return Checked.notAtAll(Attempt.notRun(request.settings(), Reasons.of(e, engine.watch(), absences)));
         }
     }
 

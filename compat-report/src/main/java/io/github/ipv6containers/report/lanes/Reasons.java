@@ -1,14 +1,12 @@
 package io.github.ipv6containers.report.lanes;
 
-import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.EngineWords;
 import org.apiguardian.api.API;
 
 /** Finds the words of an exception that a person can use. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Reasons {
-
-    public static final String ENGINE_GONE = "the engine stopped answering";
 
     private static final int LONGEST = 300;
 
@@ -29,13 +27,12 @@ public final class Reasons {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 
-    /** Returns the same, or that the engine is gone: then everything else is only what came of that. */
-    public static String of(Throwable thrown, DockerClient client) {
-        try {
-            client.pingCmd().exec();
-            return of(thrown);
-        } catch (RuntimeException gone) {
-            return ENGINE_GONE;
-        }
+    /**
+     * Returns the same, or that the engine was gone: then everything else is only what came of that.
+     *
+     * @param absences how often it was gone before
+     */
+    public static String of(Throwable thrown, EngineWatch watch, int absences) {
+        return watch.wasGoneSince(absences) ? watch.goneWords() : of(thrown);
     }
 }

@@ -8,6 +8,7 @@ import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.container.StartedIsEnough;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.network.TestNetwork;
@@ -36,6 +37,8 @@ public final class ContainerRun implements JobRun {
     private final Patience patience;
     private final Consumer<GenericContainer<?>> further;
     private final Turns turns;
+    private final EngineWatch watch;
+    private final int absences;
 
     /** Takes the network, how long an answer is waited for, and how many containers may start and be proved at a time. */
     ContainerRun(ProvenNetwork proven, Patience patience, int parallel) {
@@ -53,6 +56,8 @@ public final class ContainerRun implements JobRun {
         this.proven = proven;
         this.network = proven.network();
         this.patience = patience;
+        this.watch = network.engine().watch();
+        this.absences = watch.absences();
     }
 
     /** Runs a cell as shipped; the callback is called once it is started and before it is proved. */
@@ -61,8 +66,18 @@ public final class ContainerRun implements JobRun {
         return run(new Job(cell.recipe(), image, cell.variant(), cell.mode(), settings, "", refusals), whenStarted);
     }
 
+    /** What an engine takes with it when it goes has not failed, and its network is not there for what comes next. */
     @Override
     public Attempt run(Job job, Runnable whenStarted) {
+        if (watch.absences() > absences) {
+            return Attempt.notRun(job.settings(), watch.goneWords());
+        }
+        Attempt attempt = attempt(job, whenStarted);
+        boolean good = attempt.findings() != null && attempt.findings().allAnswer();
+        return good || watch.absences() == absences ? attempt : Attempt.notRun(job.settings(), watch.goneWords());
+    }
+
+    private Attempt attempt(Job job, Runnable whenStarted) {
         try (Turns.Turn turn = turns.take();
                 GenericContainer<?> container = container(job)) {
             long begin = System.nanoTime();
@@ -73,7 +88,7 @@ public final class ContainerRun implements JobRun {
                     .whenAnswered(turn::close);
             return prove(job, running, millis(begin, started), started);
         } catch (RuntimeException e) {
-            return Attempt.notRun(job.settings(), Reasons.of(e, network.engine().client()));
+            return Attempt.notRun(job.settings(), Reasons.of(e, watch, absences));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.measure;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.ImageSearch;
@@ -62,7 +63,7 @@ public final class EngineMeasuring implements Measuring {
         progress.say(engine.facts() + " at " + engine.facts().address());
         return Interruption.silences(progress, () -> {
             try {
-                EngineWatch.of(engine.client()).during(() -> {
+                engine.watch().during(() -> {
                     run(engine, plan, ledger, progress);
                     return engine.facts();
                 });

@@ -34,6 +34,8 @@ final class ModeRun {
 
     /** Runs the mode; tells false when a planted listener was read wrongly. */
     boolean run(StackMode mode) {
+        int absences = engine.watch().absences();
+        boolean brokenOff = false;
         try (ProvenNetwork network = ProvenNetwork.open(engine, mode)) {
             if (!isRight(network.reading(), mode, "start")) {
                 return false;
@@ -45,17 +47,27 @@ final class ModeRun {
                                     network,
                                     Patience.DEFAULT.withStay(plan.request().stay()),
                                     plan.request().parallel()));
+            if (engine.watch().wasGoneSince(absences)) {
+                brokenOff = true; // the listeners have gone with it
+                breakOff(mode, engine.watch().goneWords());
+                return true;
+            }
             return isRight(network.readAgain(), mode, "end");
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             String reason = String.valueOf(e.getMessage());
             progress.say(mode + ": unsupported: " + reason);
             ledger.putUnsupported(plan, mode, reason);
         } catch (RuntimeException e) {
-            String reason = Reasons.of(e, engine.client());
-            progress.say(mode + ": broken off: " + reason);
-            ledger.putNotRunWhatIsLeft(plan, mode, reason);
+            if (!brokenOff) {
+                breakOff(mode, Reasons.of(e, engine.watch(), absences));
+            }
         }
         return true;
+    }
+
+    private void breakOff(StackMode mode, String reason) {
+        progress.say(mode + ": broken off: " + reason);
+        ledger.putNotRunWhatIsLeft(plan, mode, reason);
     }
 
     private boolean isRight(ControlListeners.Reading reading, StackMode mode, String when) {

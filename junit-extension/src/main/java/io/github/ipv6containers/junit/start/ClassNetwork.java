@@ -4,6 +4,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.finding.Control;
@@ -49,6 +50,11 @@ public final class ClassNetwork implements AutoCloseable {
         return mode;
     }
 
+    /** Returns what all that is done on the engine is left by when that answers nothing. */
+    EngineWatch watch() {
+        return pool.watch();
+    }
+
     /** Returns the tests that run on it. */
     public RunningTests tests() {
         return tests;
@@ -92,17 +98,18 @@ public final class ClassNetwork implements AutoCloseable {
 
     /** Tells whether an engine that refused this mode does make a network without IPv6, so that the mode is to blame. */
     public boolean isModeToBlame() {
-        return pool.isToBlame(mode);
+        return watch().during(() -> pool.isToBlame(mode));
     }
 
     /** Gives the network back; its containers must be stopped before. */
     @Override
     public synchronized void close() {
-        if (network != null) {
+        ProvenNetwork open = network;
+        if (open != null) {
             HostOfMode.leave(mode);
-            HostAccess.leave(network.network());
-            pool.giveBack(network);
+            HostAccess.leave(open.network());
             network = null;
+            watch().clearing(() -> pool.giveBack(open));
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.ipv6containers.junit.start;
 
+import com.github.dockerjava.api.DockerClient;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.network.ModeNotGrantedException;
@@ -42,7 +44,18 @@ public final class NetworkPool implements AutoCloseable {
     private final Set<StackMode> asked = EnumSet.noneOf(StackMode.class);
     private final Map<StackMode, CompletableFuture<ProvenNetwork>> ahead = new EnumMap<>(StackMode.class);
     private final List<ProvenNetwork> givenBack = new ArrayList<>();
+    private final EngineWatch watch = EngineWatch.of(this::client);
     private @Nullable CompletableFuture<Engine> engine;
+    private volatile @Nullable DockerClient client;
+
+    private @Nullable DockerClient client() {
+        return client;
+    }
+
+    /** Returns what all that is done on the engine is left by when that answers nothing. */
+    EngineWatch watch() {
+        return watch;
+    }
 
     /** Begins to connect to the engine, on which nothing is made yet. */
     public synchronized void connectAhead() {
@@ -105,7 +118,8 @@ public final class NetworkPool implements AutoCloseable {
 
     private synchronized CompletableFuture<Engine> engineFuture() {
         if (engine == null || engine.isCompletedExceptionally()) {
-            engine = CompletableFuture.supplyAsync(Engine::connect, NetworkPool::inThreadOfItsOwn);
+            engine = CompletableFuture.supplyAsync(
+                    () -> Engine.connect(reached -> client = reached), NetworkPool::inThreadOfItsOwn);
         }
         return engine;
     }
@@ -143,6 +157,10 @@ public final class NetworkPool implements AutoCloseable {
     /** Removes all networks, side by side. */
     @Override
     public void close() {
+        watch.clearing(this::removeAll);
+    }
+
+    private void removeAll() {
         all().stream()
                 .map(network -> network.thenAcceptAsync(NetworkPool::remove, NetworkPool::inThreadOfItsOwn)
                         .exceptionally(neverMade -> null))

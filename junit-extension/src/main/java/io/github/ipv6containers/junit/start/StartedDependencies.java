@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit.start;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
@@ -23,18 +24,41 @@ import org.testcontainers.lifecycle.TestLifecycleAware;
 public final class StartedDependencies implements AutoCloseable {
 
     private final List<Dependency> dependencies;
-    private List<Outcome> outcomes = List.of();
+    private final EngineWatch watch;
+    private volatile List<Outcome> outcomes = List.of();
+    private volatile boolean left;
 
-    StartedDependencies(List<Dependency> dependencies) {
+    StartedDependencies(List<Dependency> dependencies, EngineWatch watch) {
         this.dependencies = List.copyOf(dependencies);
+        this.watch = watch;
     }
 
+    /** Takes what came of them; when they are no longer waited for, they are stopped again. */
     void came(List<Outcome> came) {
         outcomes = List.copyOf(came);
+        if (left) {
+            stopAll();
+        }
     }
 
-    /** Returns what there is to tell of each: the end of its log as of now, and what was found at its start. */
+    /** Says that they are no longer waited for, because the engine answers nothing. */
+    void leave() {
+        left = true;
+    }
+
+    /**
+     * Returns what there is to tell of each: the end of its log as of now, and what was found at its start; nothing where the
+     * engine answers nothing.
+     */
     public List<Evidence> evidence() {
+        try {
+            return outcomes.isEmpty() ? List.of() : watch.during(this::evidenceNow);
+        } catch (EngineWatch.EngineSilentException silent) {
+            return List.of();
+        }
+    }
+
+    private List<Evidence> evidenceNow() {
         return outcomes.stream()
                 .map(outcome -> new Evidence(
                         outcome.dependency().name(),
@@ -66,6 +90,10 @@ public final class StartedDependencies implements AutoCloseable {
 
     /** Returns a sentence for each container that answered at its start and has ended by itself meanwhile. */
     public List<String> endedByThemselves() {
+        return outcomes.isEmpty() ? List.of() : watch.during(this::endedNow);
+    }
+
+    private List<String> endedNow() {
         return outcomes.stream()
                 .filter(outcome -> outcome.foundPorts().isPresent() && outcome.isGood())
                 .map(Outcome::dependency)
@@ -102,6 +130,10 @@ public final class StartedDependencies implements AutoCloseable {
     /** Stops all side by side, also after one could not be stopped. */
     @Override
     public void close() {
+        watch.clearing(this::stopAll);
+    }
+
+    private void stopAll() {
         List<RuntimeException> errors = dependencies.stream()
                 .map(dependency ->
                         CompletableFuture.supplyAsync(() -> stop(dependency), StartedDependencies::inThreadOfItsOwn))

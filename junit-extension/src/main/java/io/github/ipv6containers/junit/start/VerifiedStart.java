@@ -4,6 +4,7 @@ import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.compose.ComposeEnvironment;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.junit.dependency.Dependency;
@@ -43,10 +44,12 @@ public final class VerifiedStart {
      */
     public static StartedDependencies of(
             ClassNetwork network, List<Dependency> ordered, ProgressLine progress, Consumer<Evidence> witness) {
-        StartedDependencies started = new StartedDependencies(ordered);
+        StartedDependencies started = new StartedDependencies(ordered, network.watch());
         try {
-            new VerifiedStart(network, ordered).run(started, progress);
-            return started;
+            return network.watch().during(() -> new VerifiedStart(network, ordered).runOnThisEngine(started, progress));
+        } catch (EngineWatch.EngineSilentException silent) {
+            started.leave();
+            throw isVoid(String.valueOf(silent.getMessage()));
         } catch (RuntimeException | Error e) {
             started.evidence().forEach(witness);
             stopAfter(e, started);
@@ -54,7 +57,27 @@ public final class VerifiedStart {
         }
     }
 
-    private void run(StartedDependencies started, ProgressLine progress) {
+    private static VerificationFailedException isVoid(String why) {
+        return new VerificationFailedException("Run void: " + why + ". Nothing was judged.");
+    }
+
+    /** What an engine takes with it when it goes has not failed by itself. */
+    private StartedDependencies runOnThisEngine(StartedDependencies started, ProgressLine progress) {
+        EngineWatch watch = classNetwork.watch();
+        int absences = watch.absences();
+        try {
+            return run(started, progress);
+        } catch (RuntimeException e) {
+            if (e instanceof NoEngineException || !watch.wasGoneSince(absences)) {
+                throw e;
+            }
+            VerificationFailedException gone = isVoid(watch.goneWords());
+            gone.addSuppressed(e);
+            throw gone;
+        }
+    }
+
+    private StartedDependencies run(StartedDependencies started, ProgressLine progress) {
         boolean containers = ordered.stream().anyMatch(Dependency::needsNetwork);
         ProvenNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
@@ -62,6 +85,7 @@ public final class VerifiedStart {
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
         progress.log(outcomes, network == null ? null : network.network());
+        return started;
     }
 
     private Outcome start(Dependency dependency) {

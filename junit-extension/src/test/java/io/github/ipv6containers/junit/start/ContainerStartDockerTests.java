@@ -97,7 +97,7 @@ class ContainerStartDockerTests extends OneContainer {
                             "The container of REDIS is in use by a class that runs at the same time, and two classes in"
                                     + " one container would disturb each other; give each a container of its own, or run them one"
                                     + " after the other, for example by @ResourceLock(\"NAME\") on both.");
-            new StartedDependencies(List.of(second)).close();
+            new StartedDependencies(List.of(second), new NetworkPool().watch()).close();
             assertThat(shared.isRunning()).isTrue();
         });
     }

@@ -1,8 +1,10 @@
-package io.github.ipv6containers.report.measure;
+package io.github.ipv6containers.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ipv6containers.engine.EngineWatch.EngineSilentException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class EngineWatchTests {
 
     private static final Duration SHORT = Duration.ofMillis(1100);
+
+    private final CountDownLatch resumed = new CountDownLatch(1);
+    private final EngineWatch paused = new EngineWatch(() -> await(resumed, 60_000), SHORT);
 
     @Test
     void returnsWhatTheWorkReturns() {
@@ -32,13 +37,46 @@ class EngineWatchTests {
     }
 
     @Test
-    void leavesTheWorkOfAnEngineThatAnswersNothing() {
-        CountDownLatch never = new CountDownLatch(1);
+    void throwsTheErrorsOfTheWorkToo() {
+        AssertionError error = new AssertionError("not so");
 
-        assertThatThrownBy(() -> new EngineWatch(() -> await(never, 60_000), SHORT).during(() -> await(never, 60_000)))
-                .isInstanceOf(EngineWatch.EngineSilentException.class)
+        assertThatThrownBy(() -> new EngineWatch(() -> {}, SHORT).during(() -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
+    @Test
+    void leavesTheWorkOfAnEngineThatAnswersNothing() {
+        assertThatThrownBy(() -> paused.during(() -> await(resumed, 60_000)))
+                .isInstanceOf(EngineSilentException.class)
                 .hasMessage("the engine has not answered for 1 s: it is paused, or stuck");
-        never.countDown();
+        resumed.countDown();
+    }
+
+    /** What is left goes on when the engine does. */
+    @Test
+    void tellsOnlyOnceOfAnEngineThatAnswersNothing() {
+        CountDownLatch cleared = new CountDownLatch(1);
+        assertThatThrownBy(() -> paused.clearing(() -> await(resumed, 60_000)))
+                .isInstanceOf(EngineSilentException.class);
+
+        assertThatCode(() -> paused.clearing(() -> {
+                    await(resumed, 60_000);
+                    cleared.countDown();
+                }))
+                .doesNotThrowAnyException();
+
+        resumed.countDown();
+        assertThat(await(cleared, 60_000)).isTrue();
+    }
+
+    @Test
+    void beginsAnewWithAnEngineThatAnswersAgain() {
+        assertThatThrownBy(() -> paused.during(() -> await(resumed, 60_000))).isInstanceOf(EngineSilentException.class);
+        resumed.countDown();
+
+        assertThat(paused.<String>during(() -> "done")).isEqualTo("done");
     }
 
     /** Whoever works with it is told by that. */
