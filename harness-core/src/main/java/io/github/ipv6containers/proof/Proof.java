@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.Stage;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dials every port over every family, from the network and from the host, until all answer or waiting is of no use.
@@ -39,6 +42,9 @@ import java.util.concurrent.TimeoutException;
 final class Proof {
 
     private static final long FIRST_PAUSE_MILLIS = 2;
+    /** What a look from inside takes, so that it is over when the verdict is due. */
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
 
     private final Service service;
@@ -53,6 +59,7 @@ final class Proof {
     private final OtherQuestion otherQuestion;
     private final List<ProbeTarget> targets;
     private volatile boolean over;
+    private @Nullable InsideReport explaining;
 
     private Proof(Service service, RunningService running, Patience patience, boolean looksInside) {
         this.service = service;
@@ -68,14 +75,6 @@ final class Proof {
                 .toList();
     }
 
-    /**
-     * Holds what a proof saw.
-     *
-     * @param facts the last fact of each target, by port, family and vantage
-     * @param ending how the container ended meanwhile; empty while it runs
-     */
-    record Seen(List<Fact> facts, Optional<Ending> ending) {}
-
     static Seen of(Service service, RunningService running, Patience patience, boolean looksInside) {
         return new Proof(service, running, patience, looksInside).run();
     }
@@ -88,8 +87,10 @@ final class Proof {
                     .toList();
             Optional<Ending> ending = await(CompletableFuture.allOf(dials.toArray(CompletableFuture[]::new)));
             over = true;
-            dials.forEach(CompletableFuture::join);
-            return new Seen(facts(), ending);
+            if (!unchanging.isAllThatIsLeft(owing(), Moment.now())) {
+                dials.forEach(CompletableFuture::join);
+            }
+            return new Seen(facts(), ending, Optional.ofNullable(explaining));
         } finally {
             over = true;
             dialers.shutdownNow();
@@ -102,7 +103,7 @@ final class Proof {
         while (true) {
             if (pausedUntilDone(allAnswered)) {
                 boolean proved = !latest.isEmpty() && latest.values().stream().allMatch(Fact::answered);
-                return proved ? Optional.empty() : endingOfUnproved();
+                return proved ? Optional.empty() : running.endingSoon(patience.settle());
             }
             Optional<Ending> ending = running.ending();
             if (ending.isPresent()) {
@@ -133,22 +134,6 @@ final class Proof {
                 : List.of();
     }
 
-    /**
-     * Waits for the end of a container whose addresses are gone: it is mostly one that is ending, and a busy engine takes
-     * them away seconds before it calls it ended.
-     */
-    private Optional<Ending> endingOfUnproved() {
-        Optional<Ending> ending = running.ending();
-        Moment deadline = Moment.now().plus(patience.settle());
-        while (ending.isEmpty()
-                && running.granted().isEmpty()
-                && Moment.now().isBefore(deadline)
-                && pause(running.longestPause().toMillis())) {
-            ending = running.ending();
-        }
-        return ending;
-    }
-
     private void lookInside() {
         Set<Integer> owing = service.ports().stream()
                 .map(ServicePort::number)
@@ -156,6 +141,9 @@ final class Proof {
                 .collect(toSet());
         if (!owing.isEmpty()) {
             insideWatch.look(owing).forEach(progress::putIfAbsent);
+        } else if (looksInside
+                && unchanging.isAllThatIsLeft(owing(), Moment.now().plus(LOOK))) {
+            explaining = running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience.brief());
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -56,6 +58,22 @@ public interface RunningService {
 
     /** Tells how it ended; empty while it runs. */
     Optional<Ending> ending();
+
+    /**
+     * Waits as long as it has no address: it is mostly one that is ending, and a busy engine takes addresses away seconds
+     * before it calls a container ended.
+     *
+     * @param longest how long is waited at most
+     */
+    default Optional<Ending> endingSoon(Duration longest) {
+        Optional<Ending> ending = ending();
+        Moment deadline = Moment.now().plus(longest);
+        while (ending.isEmpty() && granted().isEmpty() && Moment.now().isBefore(deadline)) {
+            LockSupport.parkNanos(longestPause().toNanos());
+            ending = ending();
+        }
+        return ending;
+    }
 
     /** Says what else is known of it that concerns one family, each in a sentence; not asked by tests that pass. */
     default List<String> asides() {

@@ -49,7 +49,7 @@ final class SecondLook {
      * Returns the same facts, and behind them those of targets that answer no longer, not always, or otherwise; and the
      * ending.
      */
-    static Proof.Seen after(Service service, RunningService running, List<Fact> facts, Patience patience) {
+    static Seen after(Service service, RunningService running, List<Fact> facts, Patience patience) {
         return new SecondLook(service, running, facts, patience).look(facts);
     }
 
@@ -57,7 +57,7 @@ final class SecondLook {
         return facts.stream().anyMatch(fact -> fact.answered() && fact.target().equals(target));
     }
 
-    private Proof.Seen look(List<Fact> facts) {
+    private Seen look(List<Fact> facts) {
         Moment begin = Moment.now();
         Duration step = patience.stay().dividedBy(DIALS);
         int dials = 0;
@@ -65,7 +65,7 @@ final class SecondLook {
             dials++;
             Optional<Ending> ending = endingUntil(begin.plus(step.multipliedBy(dials)));
             if (ending.isPresent()) {
-                return new Proof.Seen(facts, ending);
+                return new Seen(facts, ending);
             }
             SocketProbe.dialAll(targets, target -> running.dial(target, patience))
                     .forEach(fact -> note(fact, facts));
@@ -75,7 +75,7 @@ final class SecondLook {
         for (Map.Entry<ProbeTarget, List<Fact>> entry : missed.entrySet()) {
             told(entry.getKey(), entry.getValue(), dials).ifPresent(all::add);
         }
-        return new Proof.Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
+        return new Seen(all, missed.isEmpty() ? Optional.empty() : running.ending());
     }
 
     /** Of no targets none is gone: then it is only looked at whether the service ends. */

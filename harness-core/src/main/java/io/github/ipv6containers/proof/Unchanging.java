@@ -8,6 +8,7 @@ import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -39,6 +40,13 @@ final class Unchanging {
     /** Tells whether a port has said so over any family. */
     boolean isAny(int port) {
         return since.keySet().stream().anyMatch(target -> target.port().number() == port);
+    }
+
+    /** Tells whether each target that owes an answer is one of a port that has said so for long enough by then. */
+    boolean isAllThatIsLeft(List<Fact> owing, Moment when) {
+        return !owing.isEmpty()
+                && owing.stream()
+                        .allMatch(fact -> isSettled(fact.target().port().number(), when));
     }
 
     /** Tells whether a port has said so for long enough. */

@@ -46,13 +46,10 @@ public final class Verification {
      * <p>It writes nothing down; what is to be learned of the findings is their reader's business.
      */
     public static ServiceFindings of(Service service, RunningService running, Patience patience, Inside inside) {
-        Proof.Seen seen =
-                stayed(service, running, patience, Proof.of(service, running, patience, inside == Inside.ALWAYS));
+        Seen seen = stayed(service, running, patience, Proof.of(service, running, patience, inside == Inside.ALWAYS));
         boolean look = seen.ending().isEmpty()
                 && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
-        InsideReport report = look
-                ? running.inside(Targets.of(service, running, Vantage.LOOPBACK), insidePatience(seen, patience))
-                : InsideReport.NONE;
+        InsideReport report = look ? inside(service, running, seen, patience) : InsideReport.NONE;
         List<Fact> facts = new ArrayList<>(seen.facts());
         facts.addAll(report.facts());
         if (seen.ending().isEmpty()) {
@@ -76,12 +73,15 @@ public final class Verification {
     }
 
     /** One that is known to speak another protocol alone is not waited for inside. */
-    private static Patience insidePatience(Proof.Seen seen, Patience patience) {
+    private static InsideReport inside(Service service, RunningService running, Seen seen, Patience patience) {
         List<Fact> deciding =
                 seen.facts().stream().filter(Verification::isFromNetwork).toList();
         boolean foreign =
                 !deciding.isEmpty() && deciding.stream().allMatch(fact -> fact.stage() == Stage.WRONG_PROTOCOL);
-        return foreign ? patience.brief() : patience;
+        return seen.inside()
+                .filter(taken -> foreign && !taken.equals(InsideReport.NONE))
+                .orElseGet(() -> running.inside(
+                        Targets.of(service, running, Vantage.LOOPBACK), foreign ? patience.brief() : patience));
     }
 
     /** A service that listens nowhere says why in its log, if anywhere. */
@@ -101,7 +101,7 @@ public final class Verification {
      * that is silent is no reason to look once. Where a family has not answered the settle time has passed already, and the
      * look is short.
      */
-    private static Proof.Seen stayed(Service service, RunningService running, Patience patience, Proof.Seen seen) {
+    private static Seen stayed(Service service, RunningService running, Patience patience, Seen seen) {
         boolean answered = seen.facts().stream().anyMatch(Fact::answered);
         if (seen.ending().isPresent() || !answered || patience.stay().isZero()) {
             return seen;

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.engine.EngineWatch.EngineSilentException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -90,6 +92,52 @@ class EngineWatchTests {
                 SHORT);
 
         assertThat(watch.<Boolean>during(() -> await(later, 2_500))).isFalse();
+    }
+
+    @Test
+    void remembersThatTheEngineWasGone() {
+        AtomicBoolean there = new AtomicBoolean();
+        EngineWatch watch = watch(there);
+
+        assertThat(watch.<Boolean>during(() -> await(new CountDownLatch(1), 1_500)))
+                .isFalse();
+
+        assertThat(watch.absences()).as("however often it was asked meanwhile").isOne();
+        assertThat(watch.goneWords()).isEqualTo("the engine stopped answering");
+        there.set(true);
+        assertThat(watch.wasGoneSince(0)).isTrue();
+        assertThat(watch.wasGoneSince(1)).isFalse();
+        assertThat(watch.goneWords()).isEqualTo("the engine stopped answering, and was started again");
+    }
+
+    @Test
+    void findsAnEngineGoneThatWentSinceItWasAskedLast() {
+        AtomicBoolean there = new AtomicBoolean(true);
+        EngineWatch watch = watch(there);
+
+        assertThat(watch.wasGoneSince(0)).isFalse();
+        there.set(false);
+        assertThat(watch.wasGoneSince(0)).isTrue();
+    }
+
+    @Test
+    void knowsWhichReasonsAreTheEngines() {
+        assertThat(List.of(
+                        "the engine stopped answering",
+                        "the engine stopped answering, and was started again",
+                        "the engine has not answered for 60 s: it is paused, or stuck"))
+                .allMatch(EngineWatch::isToBlame);
+        assertThat(List.of("", "the engine says: no such image", "exit 7")).noneMatch(EngineWatch::isToBlame);
+    }
+
+    private static EngineWatch watch(AtomicBoolean there) {
+        return new EngineWatch(
+                () -> {
+                    if (!there.get()) {
+                        throw new IllegalStateException("connection refused");
+                    }
+                },
+                SHORT);
     }
 
     private static boolean await(CountDownLatch latch, long millis) {

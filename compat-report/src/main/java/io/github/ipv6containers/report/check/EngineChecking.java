@@ -25,6 +25,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class EngineChecking implements Checking {
 
+    private static final String READ_WRONGLY = "a planted listener was read wrongly";
+
     @Override
     public CheckEntry check(CheckRequest request, Progress progress) {
         Engine engine = Engine.connect();
@@ -48,12 +50,13 @@ public final class EngineChecking implements Checking {
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
         int absences = engine.watch().absences();
         try (ProvenNetwork network = ProvenNetwork.open(engine, request.mode())) {
-            Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), "a planted listener was read wrongly"))
+            // The listeners are read while it starts.
+            Attempt attempt = run(request, image, network, progress);
+            Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), READ_WRONGLY))
                     .read(request.mode(), "start", network.reading());
             if (!start.isValid()) {
                 return start;
             }
-            Attempt attempt = run(request, image, network, progress);
             return engine.watch().wasGoneSince(absences)
                     ? start.with(
                             Attempt.notRun(request.settings(), engine.watch().goneWords()))
@@ -71,12 +74,18 @@ public final class EngineChecking implements Checking {
         progress.say("starting it on the " + request.mode() + " network");
         Cell cell = request.cell();
         return new ContainerRun(network, request.patience(), container -> Surroundings.give(request, container))
-                .run(
-                        cell,
-                        image,
-                        refusals,
-                        () -> progress.say("started; waiting for its answers, at most "
-                                + request.patience().startUp().toSeconds() + " s"));
+                .run(cell, image, refusals, () -> {
+                    requireReadRightly(network);
+                    progress.say("started; waiting for its answers, at most "
+                            + request.patience().startUp().toSeconds() + " s");
+                });
+    }
+
+    /** What is on a network that shows nothing is not waited for; the reason is told by the reading itself. */
+    private static void requireReadRightly(ProvenNetwork network) {
+        if (!network.reading().isValid()) {
+            throw new IllegalStateException(READ_WRONGLY);
+        }
     }
 
     /** An image of the catalogue to which nothing is given refuses what its recipe says of it as shipped. */
