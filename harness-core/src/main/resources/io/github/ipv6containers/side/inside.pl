@@ -59,7 +59,8 @@ sub dial {
             # Once bytes have come, the rest of a short answer follows at once.
             my $ready = select($bits, undef, undef, $received eq '' || $left < 0.3 ? $left : 0.3);
             last if !$ready;
-            # Never waits here: what select calls ready may not be, and then nothing would end this dial.
+            next if $ready < 0; # by a signal: nothing is known, and a read could wait for ever
+            # Never waits here either, whatever select has said.
             my $from = recv($socket, my $part, 4096, MSG_DONTWAIT);
             next if !defined $from && ($! == EAGAIN || $! == EINTR);
             if (!defined $from || $part eq '') { $ending = 'closed' if !$words || $received ne ''; last; }
