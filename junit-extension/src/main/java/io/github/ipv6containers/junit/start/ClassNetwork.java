@@ -107,9 +107,11 @@ public final class ClassNetwork implements AutoCloseable {
         ProvenNetwork open = network;
         if (open != null) {
             HostOfMode.leave(mode);
-            HostAccess.leave(open.network());
             network = null;
-            watch().clearing(() -> pool.giveBack(open));
+            watch().clearing(() -> {
+                HostAccess.leave(open.network());
+                pool.giveBack(open);
+            });
         }
     }
 }
