@@ -16,6 +16,12 @@ public record Endpoint(String host, int port, IPFamily family) {
 
     /** Returns the host as a URI wants it: an IPv6 literal in brackets (RFC 3986, 3.2.2). */
     public String uriHost() {
+        return uriHost(host);
+    }
+
+    /** Returns any host as a URI wants it. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public static String uriHost(String host) {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
@@ -87,11 +88,11 @@ public final class ReportByHand {
                         "stand-ins/" + image,
                         "sha256:1f",
                         "",
-                        "stand-in",
+                        Provenance.STAND_IN,
                         "Lamp from a package",
                         "",
                         List.of())
-                : new SubjectEntry(0, image, image, "shop@sha256:2e", "", "official", "", "", List.of());
+                : new SubjectEntry(0, image, image, "shop@sha256:2e", "", Provenance.OFFICIAL, "", "", List.of());
     }
 
     private static List<ControlEntry> controls(RunConditions conditions) {

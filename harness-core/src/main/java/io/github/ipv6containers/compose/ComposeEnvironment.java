@@ -3,6 +3,7 @@ package io.github.ipv6containers.compose;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.container.TakenPort;
 import io.github.ipv6containers.engine.RunLabels;
@@ -134,7 +135,7 @@ public final class ComposeEnvironment {
     }
 
     private static String host(IPFamily family) {
-        return family == IPFamily.IPV6 ? "[" + family.loopback() + "]" : family.loopback();
+        return Endpoint.uriHost(family.loopback());
     }
 
     private static File file() {

@@ -2,6 +2,7 @@ package io.github.ipv6containers.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.secret.Printable;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record ImageFacts(
 
     /** Says whose image it is: {@code official}, {@code local}, or the sentence of a stand-in. */
     public String words() {
-        return standIn.isEmpty() ? provenance() : "stand-in: " + standIn;
+        return standIn.isEmpty() ? provenance().id() : provenance().id() + ": " + standIn;
     }
 
     private static Map<String, String> labels(InspectImageResponse image) {
@@ -72,12 +73,12 @@ public record ImageFacts(
         return STAND_IN_NAME.matcher(tag).lookingAt();
     }
 
-    /** Returns {@code official}, {@code stand-in}, or {@code local} for an image that no registry is known to have. */
-    public String provenance() {
+    /** Tells whose image it is. */
+    public Provenance provenance() {
         if (!standIn.isEmpty()) {
-            return "stand-in";
+            return Provenance.STAND_IN;
         }
-        return isOfRegistry() ? "official" : "local";
+        return isOfRegistry() ? Provenance.OFFICIAL : Provenance.LOCAL;
     }
 
     /** An engine keeps a registry's digest with each image that was pulled or pushed; Podman gives its own builds one too. */

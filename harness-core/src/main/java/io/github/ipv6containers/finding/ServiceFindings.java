@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the service's name for people, for example {@code RabbitMQ}
  * @param image the image that ran, with its tag
- * @param provenance whose image it is, for example {@code official}, or the sentence of a stand-in
+ * @param provenance whose image it is, for example {@code official}, or {@code stand-in} with its sentence
  * @param mode the mode asked for
  * @param granted the address that the engine granted for each family; a family without one is missing
  * @param ports the findings, by port and then family

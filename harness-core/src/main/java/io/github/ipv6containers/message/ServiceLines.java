@@ -34,11 +34,7 @@ final class ServiceLines {
     }
 
     private static String provenance(String provenance) {
-        if (provenance.isBlank()) {
-            return "";
-        }
-        boolean says = List.of("official", "local", "embedded").contains(provenance) || provenance.contains("stand-in");
-        return "  (" + (says ? provenance : "stand-in: " + provenance) + ")";
+        return provenance.isBlank() ? "" : "  (" + provenance + ")";
     }
 
     private static String granted(ServiceFindings service) {

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Says the small things in the same way everywhere: times, modes, families, ports. */
-final class Words {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Words {
 
     private Words() {}
 
@@ -60,7 +62,16 @@ final class Words {
         return service.name() + " port " + port.number() + " (" + port.name() + ")";
     }
 
-    static String count(int number, String thing) {
+    /** Returns {@code a}, {@code a and b}, or {@code a, b and c}. */
+    public static String enumerate(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** Returns {@code 1 port} or {@code 2 ports}. */
+    public static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.probe;
 
+import io.github.ipv6containers.Endpoint;
 import org.apiguardian.api.API;
 
 /**
@@ -18,6 +19,6 @@ public record ListenRow(int port, String address, String table) {
     /** Returns {@code address:port}, an IPv6 literal in brackets. */
     @Override
     public String toString() {
-        return (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
+        return Endpoint.uriHost(address) + ":" + port;
     }
 }

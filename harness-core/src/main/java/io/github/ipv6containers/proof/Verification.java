@@ -2,6 +2,7 @@ package io.github.ipv6containers.proof;
 
 import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.finding.BothFamilies;
 import io.github.ipv6containers.finding.Ending;
@@ -151,7 +152,7 @@ public final class Verification {
         return new ServiceFindings(
                 service.name(),
                 service.image(),
-                "embedded",
+                Provenance.EMBEDDED.id(),
                 mode,
                 Map.of(),
                 findings,

@@ -71,7 +71,7 @@ record SentOn(int port, Endpoint peer, String host, int hostPort) {
     }
 
     private String place() {
-        String uriHost = host.contains(":") ? "[" + host + "]" : host;
+        String uriHost = Endpoint.uriHost(host);
         return hostPort == 0 ? uriHost : uriHost + ":" + hostPort;
     }
 

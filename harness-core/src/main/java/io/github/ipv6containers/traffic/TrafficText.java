@@ -3,6 +3,7 @@ package io.github.ipv6containers.traffic;
 import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.message.Words;
 import java.util.List;
 
 /** Words what was seen of a service's traffic, a line for each family. */
@@ -23,23 +24,19 @@ final class TrafficText {
     }
 
     private static String line(List<Connection> connections, long lost) {
-        String more = lost == 0 ? "" : "; " + count(lost, "packet") + " came too fast to be looked at";
+        String more = lost == 0 ? "" : "; " + Words.count(lost, "packet") + " came too fast to be looked at";
         if (connections.isEmpty()) {
             return "no connection" + more;
         }
         String peers =
                 connections.stream().limit(MOST_PEERS).map(TrafficText::peer).collect(joining(", "));
         String others = connections.size() > MOST_PEERS ? ", …" : "";
-        return count(connections.size(), "connection") + ": " + peers + others + more;
+        return Words.count(connections.size(), "connection") + ": " + peers + others + more;
     }
 
     private static String peer(Connection connection) {
-        String data = connection.wasUsed() ? count(connection.packets(), "packet") + " with data" : "no data";
+        String data = connection.wasUsed() ? Words.count(connection.packets(), "packet") + " with data" : "no data";
         return "port " + connection.port() + " from " + connection.peer() + ", " + data
                 + (connection.opened() ? "" : " (open before)");
-    }
-
-    private static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -338,7 +338,7 @@ class VerificationTextTests {
         assertText(
                 "stopped",
                 redis(DUAL_STACK)
-                        .provenance("Debian's redis 6.0.16, run as the official image runs it")
+                        .provenance("stand-in: Debian's redis 6.0.16, run as the official image runs it")
                         .found(fact(REDIS, IPV4, NETWORK, REFUSED))
                         .ended(1, false, "", "# Failed listening on port 6379 (TCP), aborting."));
     }
@@ -488,7 +488,7 @@ class VerificationTextTests {
 
     private static ServiceByHand brokerWithoutIPv6() {
         return rabbit(DUAL_STACK)
-                .provenance("Debian's rabbitmq-server 4.3.6, run as the official image runs it")
+                .provenance("stand-in: Debian's rabbitmq-server 4.3.6, run as the official image runs it")
                 .found(fact(AMQP, IPV4, NETWORK, ANSWERED, 2, "AMQP 0-9 Connection.Start"))
                 .found(fact(AMQP, IPV6, NETWORK, ANSWERED, 2, "AMQP 0-9 Connection.Start"))
                 .found(fact(MANAGEMENT, IPV4, NETWORK, ANSWERED, 4, "HTTP 200"))

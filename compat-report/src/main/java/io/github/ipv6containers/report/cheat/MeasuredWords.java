@@ -30,7 +30,10 @@ record MeasuredWords(List<Row> rows) {
                 .filter(subject -> !subject.version().isEmpty())
                 .map(subject -> !subject.substitute().isEmpty()
                         ? "(" + subject.substitute() + " ran in its place, which says nothing of it)"
-                        : subject.isOfficial() ? subject.version() : subject.version() + ", " + subject.provenance())
+                        : subject.isOfficial()
+                                ? subject.version()
+                                : subject.version() + ", "
+                                        + subject.provenance().id())
                 .orElse("");
     }
 

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.judge;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.PortFinding;
+import io.github.ipv6containers.message.Words;
 import io.github.ipv6containers.probe.Vantage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ public final class FindingWords {
                 .map(found -> found.family().toString())
                 .distinct()
                 .toList();
-        return enumerate(ports) + (ports.size() == 1 ? " answers" : " answer") + " over " + enumerate(families);
+        return Words.enumerate(ports) + (ports.size() == 1 ? " answers" : " answer") + " over "
+                + Words.enumerate(families);
     }
 
     /** Returns for example {@code 15672 and 15692 refuse IPv6}; empty when all answer. */
@@ -52,16 +54,8 @@ public final class FindingWords {
             }
         }
         List<String> parts = new ArrayList<>();
-        ports.forEach((kind, numbers) -> parts.add(enumerate(numbers) + " " + words(kind, numbers.size() > 1)));
+        ports.forEach((kind, numbers) -> parts.add(Words.enumerate(numbers) + " " + words(kind, numbers.size() > 1)));
         return String.join(", ", parts);
-    }
-
-    /** Returns {@code a}, {@code a and b}, or {@code a, b and c}. */
-    public static String enumerate(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static String words(Kind kind, boolean several) {

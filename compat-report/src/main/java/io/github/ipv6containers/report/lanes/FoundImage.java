@@ -81,6 +81,6 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
         if (!known.substitute().isEmpty()) {
             return known.substitute() + " in its place, " + known.ran();
         }
-        return known.standIn().isEmpty() ? known.provenance() : "stand-in " + known.ran();
+        return known.standIn().isEmpty() ? known.provenance().id() : "stand-in " + known.ran();
     }
 }

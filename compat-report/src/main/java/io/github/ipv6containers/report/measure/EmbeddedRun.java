@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.measure;
 
 import com.github.tomakehurst.wiremock.core.Version;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.probe.Patience;
@@ -51,7 +52,7 @@ public final class EmbeddedRun {
                 "WireMock " + Version.getCurrentVersion(),
                 "",
                 Version.getCurrentVersion(),
-                "embedded",
+                Provenance.EMBEDDED,
                 "runs inside the JVM of the harness",
                 "",
                 List.of()));

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.model;
 
+import io.github.ipv6containers.Provenance;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -11,7 +12,7 @@ import org.apiguardian.api.API;
  * @param ran what really ran; empty when nothing did
  * @param digest its digest; empty when it is unknown
  * @param version the version found inside; empty when it is unknown
- * @param provenance {@code official}, {@code local}, {@code stand-in}, or {@code embedded}
+ * @param provenance whose image that is
  * @param provenanceDetail what it says of itself, or why it cannot be had
  * @param substitute the name of another product that ran in the system's place and says nothing of it; else empty
  * @param runs the runs
@@ -23,7 +24,7 @@ public record SubjectEntry(
         String ran,
         String digest,
         String version,
-        String provenance,
+        Provenance provenance,
         String provenanceDetail,
         String substitute,
         List<RunEntry> runs) {
@@ -34,7 +35,7 @@ public record SubjectEntry(
 
     /** Makes one of an image that cannot be had: nothing took the place of the official one. */
     public static SubjectEntry missing(String requested, String reason) {
-        return new SubjectEntry(0, requested, "", "", "", "official", reason, "", List.of());
+        return new SubjectEntry(0, requested, "", "", "", Provenance.OFFICIAL, reason, "", List.of());
     }
 
     /** Tells whether the image cannot be had; what runs in this JVM needs none. */
@@ -44,17 +45,17 @@ public record SubjectEntry(
 
     /** Tells whether the image is the one that a registry has. */
     public boolean isOfficial() {
-        return provenance.equals("official");
+        return provenance == Provenance.OFFICIAL;
     }
 
     /** Tells whether it runs in this JVM, without an image. */
     public boolean isEmbedded() {
-        return provenance.equals("embedded");
+        return provenance == Provenance.EMBEDDED;
     }
 
     /** Tells whether the same server from another place ran; another product is no stand-in. */
     public boolean isStandIn() {
-        return provenance.equals("stand-in") && substitute.isEmpty();
+        return provenance == Provenance.STAND_IN && substitute.isEmpty();
     }
 
     /** Returns what ran with its version, for people: a substitute is never called by the system's name alone. */
@@ -64,7 +65,7 @@ public record SubjectEntry(
         if (!substitute.isEmpty()) {
             return known + " in place of " + system;
         }
-        return isOfficial() ? known : known + ", " + provenance;
+        return isOfficial() ? known : known + ", " + provenance.id();
     }
 
     /** Returns the same with its place, the version found inside and the runs made. */

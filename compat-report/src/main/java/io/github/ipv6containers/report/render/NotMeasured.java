@@ -2,6 +2,7 @@ package io.github.ipv6containers.report.render;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.message.Words;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.view.Gap;
 import java.util.List;
@@ -20,10 +21,9 @@ final class NotMeasured {
     }
 
     private static String words(Gap gap) {
-        return "  %d %s, %s, %s\n    %s%s: %s"
+        return "  %s, %s, %s\n    %s%s: %s"
                 .formatted(
-                        gap.cells(),
-                        gap.cells() == 1 ? "cell" : "cells",
+                        Words.count(gap.cells(), "cell"),
                         String.join(" ", gap.images()),
                         String.join(" ", gap.modes()),
                         gap.engine().isEmpty() ? "" : "on " + gap.engine() + ", ",

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
@@ -34,6 +35,7 @@ final class ReportWords {
         add(module, StackMode.class, StackMode::id);
         add(module, IPFamily.class, IPFamily::id);
         add(module, SetUp.class, SetUp::id);
+        add(module, Provenance.class, Provenance::id);
         add(module, Finding.class, Finding::id);
         add(module, Stage.class, Stage::id);
         add(module, Vantage.class, Vantage::id);

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Demo;
@@ -154,7 +155,7 @@ class AssemblyTests {
                 .collect(toMap(
                         image -> image,
                         image -> new SubjectEntry(
-                                0, image, "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", List.of())));
+                                0, image, "kiosk", "", "", Provenance.STAND_IN, "a kiosk", "Kiosk", List.of())));
         Report report =
                 new Assembly(ReportByHand.plan(Demo.SHOP), subjects, cells, trials).report(good.run(), good.controls());
 

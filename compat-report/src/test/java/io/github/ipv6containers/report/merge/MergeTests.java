@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.Finding;
+import io.github.ipv6containers.Provenance;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.ReportByHand;
@@ -206,8 +207,8 @@ class MergeTests {
         Report good = ReportByHand.report(ReportByHand.planOfOne(Demo.SHOP), Sights::allAnswer);
         SystemEntry shop = good.systems().get(0);
         SubjectEntry real = shop.subjects().get(0);
-        SubjectEntry kiosk =
-                new SubjectEntry(1, real.requested(), "kiosk", "", "", "stand-in", "a kiosk", "Kiosk", real.runs());
+        SubjectEntry kiosk = new SubjectEntry(
+                1, real.requested(), "kiosk", "", "", Provenance.STAND_IN, "a kiosk", "Kiosk", real.runs());
         SystemEntry replaced = new SystemEntry(
                 shop.id(), shop.name(), shop.group(), 1, SystemVerdict.NOT_TESTED, List.of(kiosk), List.of());
 

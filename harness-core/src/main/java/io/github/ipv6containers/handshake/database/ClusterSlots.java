@@ -1,5 +1,6 @@
 package io.github.ipv6containers.handshake.database;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.handshake.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ClusterSlots {
                 && !host.isEmpty();
         if (isNode) {
             String host = Excerpt.of(String.valueOf(members.get(0)));
-            addresses.add((host.contains(":") ? "[" + host + "]" : host) + ":" + members.get(1));
+            addresses.add(Endpoint.uriHost(host) + ":" + members.get(1));
         }
         return null;
     }

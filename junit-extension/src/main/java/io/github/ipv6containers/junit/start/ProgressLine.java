@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
+import io.github.ipv6containers.message.Words;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +63,11 @@ public record ProgressLine(Class<?> testClass, StackMode mode, Level level, long
         return "%s: %s, %s over %s proved in %s ms (%s, %s)"
                 .formatted(
                         testClass.getSimpleName(),
-                        count(containers, "container"),
-                        count(ports, "port"),
+                        Words.count(containers, "container"),
+                        Words.count(ports, "port"),
                         families,
                         time,
                         where,
                         mode);
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -2,6 +2,7 @@ package io.github.ipv6containers.report.page.evidence;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunConditions;
 import io.github.ipv6containers.report.model.RunEntry;
@@ -26,7 +27,7 @@ public final class Facts {
                                 "listening",
                                 run -> joined(
                                         run.listening().stream()
-                                                .map(listen -> bracketed(listen.address()) + ":" + listen.port()),
+                                                .map(listen -> Endpoint.uriHost(listen.address()) + ":" + listen.port()),
                                         " ")),
                         ofRun(panel, "address", run -> joined(run.granted().values().stream(), ", ")),
                         ofRun(panel, "command", run -> joined(run.command().stream(), " ")),
@@ -65,10 +66,6 @@ public final class Facts {
         return values.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue());
     }
 
-    private static String bracketed(String address) {
-        return address.contains(":") ? "[" + address + "]" : address;
-    }
-
     private static String image(SubjectEntry subject) {
         return subject.ran().isEmpty() || subject.ran().equals(subject.requested())
                 ? subject.ran()
@@ -77,8 +74,8 @@ public final class Facts {
 
     private static String provenance(SubjectEntry subject) {
         return subject.provenanceDetail().isEmpty()
-                ? subject.provenance()
-                : subject.provenance() + ": " + subject.provenanceDetail();
+                ? subject.provenance().id()
+                : subject.provenance().id() + ": " + subject.provenanceDetail();
     }
 
     private static String on(RunConditions part) {
