@@ -24,7 +24,7 @@ final class SingleText {
             sheet.add(
                     "expected",
                     port.handshake().label() + " on " + Words.and(service.mode().families()));
-            sheet.addLines("seen", Sights.lines(service, port));
+            sheet.addLines("seen", Observations.lines(service, port));
             ServiceLines.listening(sheet, service, problems);
         }
         ServiceLines.ending(sheet, service);

@@ -19,7 +19,7 @@ public final class VerificationText {
                 "%s, %s (%s), %s%n".formatted(service.name(), service.image(), service.provenance(), service.mode()));
         service.ports().stream().map(PortFinding::port).distinct().forEach(port -> {
             text.append("port %d (%s)%n".formatted(port.number(), port.name()));
-            Sights.lines(service, port)
+            Observations.lines(service, port)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         });
         return text.toString().replace("\r\n", "\n");

@@ -35,12 +35,12 @@ final class ExpectedRefusals {
     private final RunningService running;
     private final Patience patience;
     private final Duration quiet;
-    private @Nullable Sight sight;
+    private @Nullable State state;
     private Moment since = Moment.now();
     private Moment next = since;
 
     /** What of a service changes while it starts. */
-    private record Sight(Set<ListenRow> rows, List<String> log) {}
+    private record State(Set<ListenRow> rows, List<String> log) {}
 
     ExpectedRefusals(Service service, RunningService running, Patience patience) {
         this.service = service;
@@ -57,30 +57,32 @@ final class ExpectedRefusals {
     /**
      * Looks, now and then, whether nothing but expected refusals is owed by a service that is up.
      *
-     * @param owing the last facts of all that has not answered
+     * @param unanswered the last facts of all that has not answered
      * @param answered whether anything has
      */
-    boolean areFinal(Collection<Fact> owing, boolean answered) {
-        if (service.refusals().isEmpty() || owing.isEmpty() || !owing.stream().allMatch(this::isExpected)) {
-            sight = null;
+    boolean areFinal(Collection<Fact> unanswered, boolean answered) {
+        if (service.refusals().isEmpty()
+                || unanswered.isEmpty()
+                || !unanswered.stream().allMatch(this::isExpected)) {
+            state = null;
             next = Moment.now();
             return false;
         }
         if (Moment.now().isBefore(next)) {
             return false;
         }
-        Sight now = new Sight(new HashSet<>(running.inside(List.of(), patience).listening()), running.logTail());
+        State now = new State(new HashSet<>(running.inside(List.of(), patience).listening()), running.logTail());
         Moment looked = Moment.now();
         next = looked.plus(quiet);
-        if (!now.equals(sight)) {
-            sight = now;
+        if (!now.equals(state)) {
+            state = now;
             since = looked;
             return false;
         }
-        if (owing.stream().allMatch(fact -> isListenedOn(fact, now, false))) {
+        if (unanswered.stream().allMatch(fact -> isListenedOn(fact, now, false))) {
             return !looked.isBefore(since.plus(quiet));
         }
-        boolean isUp = answered || owing.stream().allMatch(fact -> isListenedOn(fact, now, true));
+        boolean isUp = answered || unanswered.stream().allMatch(fact -> isListenedOn(fact, now, true));
         return isUp && !looked.isBefore(since.plus(patience.settle()));
     }
 
@@ -95,8 +97,8 @@ final class ExpectedRefusals {
         return target.vantage() == Vantage.HOST;
     }
 
-    private static boolean isListenedOn(Fact fact, Sight sight, boolean loopbackCounts) {
-        return sight.rows().stream()
+    private static boolean isListenedOn(Fact fact, State state, boolean loopbackCounts) {
+        return state.rows().stream()
                 .filter(row -> row.port() == fact.target().port().number())
                 .anyMatch(row -> loopbackCounts || !UpInside.isLoopback(row.address()));
     }

@@ -33,13 +33,13 @@ final class InsideWatch {
     }
 
     /** Returns from when on each of the given ports that is up inside is given the settle time. */
-    Map<Integer, Moment> look(Set<Integer> owing) {
+    Map<Integer, Moment> look(Set<Integer> unanswered) {
         InsideReport report = running.inside(Targets.onLoopback(service, running), patience);
         Map<Integer, Moment> up = new HashMap<>();
         Moment now = Moment.now();
-        UpInside.of(report, owing).forEach(port -> up.put(port, now));
+        UpInside.of(report, unanswered).forEach(port -> up.put(port, now));
         if (loopbackCounts) {
-            UpInside.answering(report, owing).stream()
+            UpInside.answering(report, unanswered).stream()
                     .filter(port -> up.putIfAbsent(port, now.plus(PREPARING)) == null)
                     .forEach(preparing::add);
         }

@@ -45,10 +45,11 @@ final class Peers {
         boolean begun = false;
         while (true) {
             List<Fact> facts = running.beside(targets, target -> patience);
-            List<Fact> owing = facts.stream().filter(fact -> !fact.answered()).toList();
+            List<Fact> unanswered =
+                    facts.stream().filter(fact -> !fact.answered()).toList();
             if (facts.stream().allMatch(Fact::answered)
                     || Moment.now().isAfter(deadline)
-                    || refusals.areFinal(owing, owing.size() < facts.size())
+                    || refusals.areFinal(unanswered, unanswered.size() < facts.size())
                     || running.ending().isPresent()) {
                 return facts;
             }

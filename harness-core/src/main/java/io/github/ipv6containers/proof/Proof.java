@@ -87,7 +87,7 @@ final class Proof {
                     .toList();
             Optional<Ending> ending = await(CompletableFuture.allOf(dials.toArray(CompletableFuture[]::new)));
             over = true;
-            if (!unchanging.isAllThatIsLeft(owing(), Moment.now())) {
+            if (!unchanging.isAllThatIsLeft(unanswered(), Moment.now())) {
                 dials.forEach(CompletableFuture::join);
             }
             return new Seen(facts(), ending, Optional.ofNullable(explaining));
@@ -109,7 +109,7 @@ final class Proof {
             if (ending.isPresent()) {
                 return ending;
             }
-            if (refusals.areFinal(owing(), latest.values().stream().anyMatch(Fact::answered))) {
+            if (refusals.areFinal(unanswered(), latest.values().stream().anyMatch(Fact::answered))) {
                 return running.ending();
             }
             Moment now = Moment.now();
@@ -125,7 +125,7 @@ final class Proof {
     }
 
     /** Returns the last facts of all that has not answered; none while anything was not yet dialed. */
-    private List<Fact> owing() {
+    private List<Fact> unanswered() {
         List<ProbeTarget> left = targets.stream()
                 .filter(target -> target.endpoint() != null && !isAnswered(target))
                 .toList();
@@ -135,14 +135,14 @@ final class Proof {
     }
 
     private void lookInside() {
-        Set<Integer> owing = service.ports().stream()
+        Set<Integer> unanswered = service.ports().stream()
                 .map(ServicePort::number)
                 .filter(port -> !progress.containsKey(port) && !unchanging.isAny(port))
                 .collect(toSet());
-        if (!owing.isEmpty()) {
-            insideWatch.look(owing).forEach(progress::putIfAbsent);
+        if (!unanswered.isEmpty()) {
+            insideWatch.look(unanswered).forEach(progress::putIfAbsent);
         } else if (looksInside
-                && unchanging.isAllThatIsLeft(owing(), Moment.now().plus(LOOK))) {
+                && unchanging.isAllThatIsLeft(unanswered(), Moment.now().plus(LOOK))) {
             explaining = running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience.brief());
         }
     }

@@ -17,19 +17,19 @@ final class UpInside {
     private UpInside() {}
 
     /** Returns those of the given ports that answer on loopback by a listener that is bound to more than loopback. */
-    static Set<Integer> of(InsideReport report, Set<Integer> owing) {
-        return answering(report, owing).stream()
+    static Set<Integer> of(InsideReport report, Set<Integer> unanswered) {
+        return answering(report, unanswered).stream()
                 .filter(port ->
                         report.listening().stream().anyMatch(row -> row.port() == port && !isLoopback(row.address())))
                 .collect(toSet());
     }
 
     /** Returns those of the given ports that answer on loopback. */
-    static Set<Integer> answering(InsideReport report, Set<Integer> owing) {
+    static Set<Integer> answering(InsideReport report, Set<Integer> unanswered) {
         return report.facts().stream()
                 .filter(Fact::answered)
                 .map(fact -> fact.target().port().number())
-                .filter(owing::contains)
+                .filter(unanswered::contains)
                 .collect(toSet());
     }
 

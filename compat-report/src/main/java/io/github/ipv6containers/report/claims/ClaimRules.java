@@ -2,8 +2,9 @@ package io.github.ipv6containers.report.claims;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.message.Words;
 import io.github.ipv6containers.report.claims.ClaimVerdict.Ruling;
-import io.github.ipv6containers.report.claims.TrialSight.Settles;
+import io.github.ipv6containers.report.claims.TrialVerdict.Settles;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,21 +22,21 @@ public final class ClaimRules {
      * Judges a claim.
      *
      * @param system the system's name, for example {@code Redis}
-     * @param sights one for each trial, oldest version first; several of one version may stand beside each other
+     * @param verdicts one for each trial, oldest version first; several of one version may stand beside each other
      */
-    public static ClaimVerdict judge(String system, List<TrialSight> sights) {
-        Ruling ruling = ruling(sights.stream()
-                .map(TrialSight::settles)
+    public static ClaimVerdict judge(String system, List<TrialVerdict> verdicts) {
+        Ruling ruling = ruling(verdicts.stream()
+                .map(TrialVerdict::settles)
                 .filter(settles -> settles != Settles.NOTHING)
                 .toList());
         String since = ruling == Ruling.STALE
-                ? sights.stream()
-                        .filter(sight -> sight.settles() == Settles.OTHERWISE)
+                ? verdicts.stream()
+                        .filter(verdict -> verdict.settles() == Settles.OTHERWISE)
                         .findFirst()
-                        .map(TrialSight::versionOrImage)
+                        .map(TrialVerdict::versionOrImage)
                         .orElse("")
                 : "";
-        String because = because(system, sights);
+        String because = because(system, verdicts);
         return new ClaimVerdict(ruling, since, since.isEmpty() ? because : "stale since " + since + ": " + because);
     }
 
@@ -52,27 +53,20 @@ public final class ClaimRules {
         return heldOnce && neverAgain ? Ruling.STALE : Ruling.WRONG;
     }
 
-    private static String because(String system, List<TrialSight> sights) {
-        if (sights.isEmpty()) {
+    private static String because(String system, List<TrialVerdict> verdicts) {
+        if (verdicts.isEmpty()) {
             return "the claim has no trial";
         }
-        String first = sights.get(0).versionOrImage();
+        String first = verdicts.get(0).versionOrImage();
         Map<String, Set<String>> versionsBySight = new LinkedHashMap<>();
-        for (TrialSight sight : sights) {
-            boolean isFirst = sight.versionOrImage().equals(first);
+        for (TrialVerdict verdict : verdicts) {
+            boolean isFirst = verdict.versionOrImage().equals(first);
             versionsBySight
-                    .computeIfAbsent(sight.words(), words -> new LinkedHashSet<>())
-                    .add(isFirst ? sight.nameOf(system) : sight.versionOrImage());
+                    .computeIfAbsent(verdict.words(), words -> new LinkedHashSet<>())
+                    .add(isFirst ? verdict.nameOf(system) : verdict.versionOrImage());
         }
         return versionsBySight.entrySet().stream()
-                .map(entry -> entry.getKey() + " on " + enumerate(List.copyOf(entry.getValue())))
+                .map(entry -> entry.getKey() + " on " + Words.enumerate(List.copyOf(entry.getValue())))
                 .collect(joining("; "));
-    }
-
-    private static String enumerate(List<String> versions) {
-        int last = versions.size() - 1;
-        return last == 0
-                ? versions.get(0)
-                : versions.stream().limit(last).collect(joining(", ")) + " and " + versions.get(last);
     }
 }

@@ -27,7 +27,7 @@ final class Changes {
         if (!wasMeasured) {
             return null;
         }
-        if (sight(before).equals(sight(after))) {
+        if (seen(before).equals(seen(after))) {
             return before.agreement() == after.agreement() ? null : Change.EXPECTED_OTHERWISE;
         }
         if (after.outcome() == before.outcome()) {
@@ -37,7 +37,7 @@ final class Changes {
     }
 
     /** What a reader sees of a cell: the outcome, each port's finding, and an exit. */
-    private static List<String> sight(RunEntry run) {
+    private static List<String> seen(RunEntry run) {
         EndingEntry ending = run.ending();
         if (ending != null) {
             return List.of("exit " + ending.exitCode() + (ending.outOfMemory() ? " out of memory" : ""));

@@ -6,8 +6,8 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.claims.ClaimRules;
 import io.github.ipv6containers.report.claims.ClaimVerdict;
+import io.github.ipv6containers.report.claims.TrialVerdict;
 import io.github.ipv6containers.report.claims.TrialRun;
-import io.github.ipv6containers.report.claims.TrialSight;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.SaysEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
@@ -60,7 +60,7 @@ record ClaimEntries(
         Attempt attempt = trials.get(key);
         Attempt came = attempt == null ? Attempt.notRun(trial.settings(), whyNot(recipe, trial)) : attempt;
         ServiceFindings seen = came.findings();
-        TrialSight sight = TrialSight.of(
+        TrialVerdict shown = TrialVerdict.of(
                 seen == null
                         ? TrialRun.notRun(trial)
                         : new TrialRun(trial, came.version(), true, substitute(trial), seen.ending(), seen.ports()));
@@ -71,7 +71,7 @@ record ClaimEntries(
                 number,
                 part.id(),
                 trial.image(),
-                sight.version(),
+                shown.version(),
                 trial.variant(),
                 trial.mode(),
                 secrets.hiddenIn(trial.settings().command()),
@@ -79,8 +79,8 @@ record ClaimEntries(
                 came.outcome(),
                 came.reason(),
                 says(trial),
-                sight.settles(),
-                sight.words(),
+                shown.settles(),
+                shown.words(),
                 cell,
                 evidence == null ? List.of() : RunEntries.listening(evidence),
                 evidence == null ? List.of() : RunEntries.probes(evidence),

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.ipv6containers.report.claims.ClaimRules;
 import io.github.ipv6containers.report.claims.ClaimVerdict;
-import io.github.ipv6containers.report.claims.TrialSight;
+import io.github.ipv6containers.report.claims.TrialVerdict;
 import io.github.ipv6containers.report.model.ClaimEntry;
 import io.github.ipv6containers.report.model.ClaimEntry.TrialEntry;
 import io.github.ipv6containers.report.model.RunConditions;
@@ -79,7 +79,7 @@ final class MergedClaims {
     }
 
     private static boolean ran(TrialEntry trial) {
-        return trial.outcome().isMeasured() || trial.settles() != TrialSight.Settles.NOTHING;
+        return trial.outcome().isMeasured() || trial.settles() != TrialVerdict.Settles.NOTHING;
     }
 
     private static boolean isOfAnotherShard(TrialEntry trial) {

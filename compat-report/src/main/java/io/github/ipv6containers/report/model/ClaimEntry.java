@@ -3,7 +3,7 @@ package io.github.ipv6containers.report.model;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.report.claims.ClaimVerdict;
-import io.github.ipv6containers.report.claims.TrialSight;
+import io.github.ipv6containers.report.claims.TrialVerdict;
 import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
 import io.github.ipv6containers.report.model.RunEntry.ListenEntry;
 import io.github.ipv6containers.report.model.RunEntry.ProbeEntry;
@@ -81,7 +81,7 @@ public record ClaimEntry(
             Outcome outcome,
             String reason,
             List<SaysEntry> says,
-            TrialSight.Settles settles,
+            TrialVerdict.Settles settles,
             String sight,
             String shownBy,
             List<ListenEntry> listening,
@@ -93,8 +93,8 @@ public record ClaimEntry(
         public static final String IN_ANOTHER_SHARD = "another shard runs it";
 
         /** Returns what it says of the claim. */
-        public TrialSight seen() {
-            return new TrialSight(image, version, settles, sight);
+        public TrialVerdict seen() {
+            return new TrialVerdict(image, version, settles, sight);
         }
     }
 

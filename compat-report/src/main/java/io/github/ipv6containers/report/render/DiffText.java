@@ -33,10 +33,10 @@ final class DiffText {
         String start =
                 "  %s: %s".formatted(change.change().id().replace('-', ' '), Differences.name(report, change.cell()));
         String because = change.because().isEmpty() ? "" : "\n    " + change.because();
-        return start + "\n    " + sights(change) + because;
+        return start + "\n    " + beforeAndAfter(change) + because;
     }
 
-    private static String sights(ChangeEntry change) {
+    private static String beforeAndAfter(ChangeEntry change) {
         if (change.before().isEmpty()) {
             return "is: " + change.after();
         }

@@ -16,7 +16,7 @@ import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.claims.ClaimVerdict;
-import io.github.ipv6containers.report.claims.TrialSight;
+import io.github.ipv6containers.report.claims.TrialVerdict;
 import io.github.ipv6containers.report.model.Agreement;
 import io.github.ipv6containers.report.model.DiffEntry;
 import io.github.ipv6containers.report.model.Outcome;
@@ -43,7 +43,7 @@ final class ReportWords {
         add(module, Agreement.class, Agreement::id);
         add(module, SystemVerdict.class, SystemVerdict::id);
         add(module, ClaimVerdict.Ruling.class, ClaimVerdict.Ruling::id);
-        add(module, TrialSight.Settles.class, TrialSight.Settles::id);
+        add(module, TrialVerdict.Settles.class, TrialVerdict.Settles::id);
         add(module, DiffEntry.Change.class, DiffEntry.Change::id);
         add(module, DiffEntry.Cause.class, DiffEntry.Cause::id);
         return module;

@@ -174,7 +174,7 @@ class ClaimRulesTests {
     }
 
     private static ClaimVerdict judge(List<TrialRun> runs) {
-        return ClaimRules.judge("Redis", runs.stream().map(TrialSight::of).toList());
+        return ClaimRules.judge("Redis", runs.stream().map(TrialVerdict::of).toList());
     }
 
     private static TrialRun saw(String version, Finding overIPv6) {

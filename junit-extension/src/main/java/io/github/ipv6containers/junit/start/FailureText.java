@@ -28,12 +28,12 @@ final class FailureText {
      * @throws NotProvableHereException if that is this machine's fault alone, and no image's
      */
     static void check(List<Outcome> outcomes, List<Control> controls) {
-        boolean liars = !controls.stream().allMatch(Control::ok);
-        if (!liars && outcomes.stream().allMatch(Outcome::isGood)) {
+        boolean controlsFailed = !controls.stream().allMatch(Control::ok);
+        if (!controlsFailed && outcomes.stream().allMatch(Outcome::isGood)) {
             return;
         }
-        String text = text(outcomes, controls, liars);
-        if (!liars && outcomes.stream().allMatch(FailureText::isGoodOrNotProvableHere)) {
+        String text = text(outcomes, controls, controlsFailed);
+        if (!controlsFailed && outcomes.stream().allMatch(FailureText::isGoodOrNotProvableHere)) {
             throw new NotProvableHereException(text);
         }
         VerificationFailedException failed = new VerificationFailedException(text);
@@ -68,15 +68,15 @@ final class FailureText {
                                 .formatted(port.number(), outcome.dependency().name(), port.number()));
     }
 
-    private static String text(List<Outcome> outcomes, List<Control> controls, boolean liars) {
+    private static String text(List<Outcome> outcomes, List<Control> controls, boolean controlsFailed) {
         List<ServiceFindings> found = outcomes.stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .toList();
         List<String> parts = new ArrayList<>();
-        if (liars || !found.stream().allMatch(ServiceFindings::allAnswer)) {
+        if (controlsFailed || !found.stream().allMatch(ServiceFindings::allAnswer)) {
             parts.add(VerificationText.of(found, controls).stripTrailing());
         }
-        if (!liars) {
+        if (!controlsFailed) {
             outcomes.stream().flatMap(FailureText::closed).forEach(parts::add);
             outcomes.stream().map(Outcome::trouble).filter(t -> !t.isEmpty()).forEach(parts::add);
         }

@@ -34,8 +34,8 @@ public final class StartedDependencies implements AutoCloseable {
     }
 
     /** Takes what came of them; when they are no longer waited for, they are stopped again. */
-    void came(List<Outcome> came) {
-        outcomes = List.copyOf(came);
+    void record(List<Outcome> all) {
+        outcomes = List.copyOf(all);
         if (left) {
             stopAll();
         }

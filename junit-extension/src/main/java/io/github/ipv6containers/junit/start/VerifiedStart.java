@@ -81,7 +81,7 @@ public final class VerifiedStart {
         boolean containers = ordered.stream().anyMatch(Dependency::needsNetwork);
         ProvenNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
-        started.came(outcomes);
+        started.record(outcomes);
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
         progress.log(outcomes, network == null ? null : network.network());

@@ -11,23 +11,23 @@ import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
 
 /** Lists what was seen of one port: vantage, address and outcome, always in the same order. */
-final class Sights {
+final class Observations {
 
-    private Sights() {}
+    private Observations() {}
 
     static List<String> lines(ServiceFindings service, ServicePort port) {
         TextTable table = new TextTable();
         service.ports().stream()
                 .filter(found -> found.port().number() == port.number())
-                .flatMap(found -> found.facts().stream().map(fact -> new Sight(found, fact)))
-                .sorted(comparing((Sight sight) -> sight.fact().target().vantage())
-                        .thenComparing(sight -> sight.fact().target().family()))
-                .forEach(sight -> table.add(
-                        List.of(sight.fact().target().vantage().id(), Words.dialed(sight.fact()), sight.outcome())));
+                .flatMap(found -> found.facts().stream().map(fact -> new Observation(found, fact)))
+                .sorted(comparing((Observation seen) -> seen.fact().target().vantage())
+                        .thenComparing(seen -> seen.fact().target().family()))
+                .forEach(seen -> table.add(
+                        List.of(seen.fact().target().vantage().id(), Words.dialed(seen.fact()), seen.outcome())));
         return table.lines();
     }
 
-    private record Sight(PortFinding found, Fact fact) {
+    private record Observation(PortFinding found, Fact fact) {
 
         String outcome() {
             String time = Words.time(fact.millis());

@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param words what was seen, in a few words
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record TrialSight(String image, String version, Settles settles, String words) {
+public record TrialVerdict(String image, String version, Settles settles, String words) {
 
     private static final String AS_SAID = "as said";
 
@@ -49,7 +49,7 @@ public record TrialSight(String image, String version, Settles settles, String w
      * for a claim that nothing does, since it may have stopped for any reason; nor does one that ran out of memory say
      * anything. Another product that ran in the system's place never says anything of it.
      */
-    public static TrialSight of(TrialRun run) {
+    public static TrialVerdict of(TrialRun run) {
         Optional<String> contradiction = contradiction(run);
         if (contradiction.isPresent()) {
             return of(run, Settles.OTHERWISE, contradiction.get());
@@ -67,8 +67,8 @@ public record TrialSight(String image, String version, Settles settles, String w
         return version.isEmpty() ? image : system + " " + version;
     }
 
-    private static TrialSight of(TrialRun run, Settles settles, String words) {
-        return new TrialSight(run.trial().image(), run.substitute().isEmpty() ? run.version() : "", settles, words);
+    private static TrialVerdict of(TrialRun run, Settles settles, String words) {
+        return new TrialVerdict(run.trial().image(), run.substitute().isEmpty() ? run.version() : "", settles, words);
     }
 
     /** Says what was seen that the claim denies; empty when nothing was. */
@@ -89,7 +89,7 @@ public record TrialSight(String image, String version, Settles settles, String w
         return run.trial().outcomes().stream()
                 .flatMap(outcome -> finding(run, outcome).filter(found -> answers(found) != outcome.answers()).stream())
                 .findFirst()
-                .map(TrialSight::words);
+                .map(TrialVerdict::words);
     }
 
     /** Tells whether it ended by itself; one that the engine never started or the kernel killed did not. */
@@ -121,8 +121,8 @@ public record TrialSight(String image, String version, Settles settles, String w
     }
 
     private static String words(PortFinding found) {
-        String sight = answers(found) ? Finding.ANSWERS.id() : found.finding().id();
-        return "port " + found.port().number() + " " + sight + " over " + found.family();
+        String seen = answers(found) ? Finding.ANSWERS.id() : found.finding().id();
+        return "port " + found.port().number() + " " + seen + " over " + found.family();
     }
 
     private static String nothingSettled(TrialRun run) {
