@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -31,20 +33,12 @@ class PublishedPomTests {
             "spring-boot",
             "compat-report");
 
+    static Stream<String> modules() {
+        return Stream.concat(Stream.of("bom"), LIBRARIES.stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bom",
-                "harness-core",
-                "containers",
-                "junit-extension",
-                "everywhere",
-                "lint",
-                "kubernetes",
-                "rewrite",
-                "spring-boot",
-                "compat-report"
-            })
+    @MethodSource("modules")
     void saysWhatARepositoryAsksFor(String module) throws Exception {
         Element pom = published(module);
 
