@@ -12,7 +12,7 @@ status=0
 [ "$status" -le 1 ] && [ -s "$out/report.json" ] || exit "$status"
 
 mkdir -p "$top/docs/example-report"
-for file in report.json index.html summary.md; do
+for file in report.json index.html evidence.html summary.md; do
   cp "$out/$file" "$top/docs/example-report/$file"
 done
 "$top/harness" recipe cheat-sheet --report "$top/docs/example-report/report.json" --out "$top/docs/cheat-sheet.md"

@@ -29,6 +29,11 @@ public record Column(StackMode mode, SetUp setUp, IPFamily family) {
                 .toList();
     }
 
+    /** Tells whether it is the first of its mode and set-up. */
+    boolean isFirst() {
+        return mode.families().iterator().next() == family;
+    }
+
     boolean isOf(RunEntry run) {
         return run.mode() == mode && run.setUp() == setUp;
     }

@@ -9,7 +9,6 @@ import io.github.ipv6containers.report.model.DiffEntry;
 import io.github.ipv6containers.report.model.DiffEntry.ChangeEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.page.evidence.Evidence;
-import io.github.ipv6containers.report.page.evidence.Panel;
 import io.github.ipv6containers.report.view.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,17 +43,8 @@ public record Matrix(List<Column> columns, List<Block> blocks, boolean severalEn
         return new Matrix(columns, blocks, several);
     }
 
-    /** Returns the evidence of each row together: what all of a row have in common is said once. */
-    public List<Panel> panels() {
-        return rows().map(row -> Panel.of(row.evidence())).toList();
-    }
-
     /** Returns what each run rests on. */
     Stream<Evidence> evidence() {
-        return rows().flatMap(row -> row.evidence().stream());
-    }
-
-    private Stream<MatrixRow> rows() {
-        return blocks.stream().flatMap(block -> block.rows().stream());
+        return blocks.stream().flatMap(block -> block.rows().stream()).flatMap(row -> row.evidence().stream());
     }
 }

@@ -1,14 +1,12 @@
 package io.github.ipv6containers.report.page;
 
 import io.github.ipv6containers.report.model.CellId;
-import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.page.evidence.Evidence;
 import io.github.ipv6containers.report.view.Mark;
 import io.github.ipv6containers.report.view.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +28,14 @@ public record MatrixRow(String id, Row row, List<@Nullable Square> squares, List
                 .filter(cell -> column.isOf(cell.run()))
                 .findFirst()
                 .map(cell -> new Square(
+                        column.isFirst() ? Anchor.of(cell, severalEngines) : null,
                         Mark.of(cell.run(), column.family()),
                         Anchor.of(row.ran(cell), severalEngines),
                         differing.contains(cell.id())))
                 .orElse(null)));
-        List<ReportCell> ran =
-                row.cells().stream().filter(cell -> row.ran(cell).equals(cell)).toList();
-        List<Evidence> evidence = IntStream.range(0, ran.size())
-                .mapToObj(i -> Evidence.of(Anchor.of(ran.get(i), severalEngines), id, i + 1, ran.get(i)))
+        List<Evidence> evidence = row.cells().stream()
+                .filter(cell -> row.ran(cell).equals(cell))
+                .map(cell -> Evidence.of(Anchor.of(cell, severalEngines), cell))
                 .toList();
         return new MatrixRow(id, row, squares, evidence);
     }
@@ -45,9 +43,10 @@ public record MatrixRow(String id, Row row, List<@Nullable Square> squares, List
     /**
      * Holds what one cell shows.
      *
+     * @param id the name of this place in the page; null where the square of another family has it
      * @param mark what came of it
      * @param evidence the name of its evidence
      * @param differs whether it differs from the baseline
      */
-    public record Square(Mark mark, String evidence, boolean differs) {}
+    public record Square(@Nullable String id, Mark mark, String evidence, boolean differs) {}
 }

@@ -21,14 +21,10 @@ import org.apiguardian.api.API;
  * @param report the report
  * @param matrix its cells
  * @param gaps what was not measured
- * @param files whether the folders with the evidence of the cells are beside the page
- * @param style the page's style sheet
- * @param script the page's script
- * @param scriptHash what lets a browser run that script and no other
+ * @param assets what the page brings along
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record PageView(
-        Report report, Matrix matrix, List<Gap> gaps, boolean files, String style, String script, String scriptHash) {
+public record PageView(Report report, Matrix matrix, List<Gap> gaps, Assets assets) {
 
     /** Returns the counts in one sentence: what was measured, and what was not. */
     public String headline() {
@@ -42,6 +38,16 @@ public record PageView(
 
     private static String count(int cells, String what) {
         return cells == 0 ? "" : cells + " " + what;
+    }
+
+    /** Returns what mends the images that do not answer. */
+    public List<Mend> mends() {
+        return Mend.of(report);
+    }
+
+    /** Returns the day on which it was begun; empty where that is unknown. */
+    public String day() {
+        return report.run().started().replaceAll("T.*", "");
     }
 
     /** Returns how many images or things were to be run; one that several engines ran is one. */

@@ -21,7 +21,7 @@ final class RepeatScript {
         return script(trial.image(), engine, Repeat.of(system, trial, engine));
     }
 
-    private static String script(String what, String engine, Repeat command) {
+    private static String script(String what, String engine, String command) {
         return "#!/bin/sh\n# Run in the project's folder; it repeats %s.\nexec %s --out repeated\n"
                 .formatted((what + " on " + engine).replaceAll("\\R", " "), command);
     }

@@ -20,7 +20,8 @@ public record ReportFile(String name, Function<Report, String> text) {
     static List<ReportFile> all(boolean evidence) {
         return List.of(
                 new ReportFile(ReportSchema.FILE, report -> ReportSchema.text()),
-                new ReportFile(HtmlPage.FILE, evidence ? HtmlPage::withFolders : HtmlPage::of),
+                new ReportFile(HtmlPage.FILE, HtmlPage::of),
+                new ReportFile(HtmlPage.EVIDENCE, evidence ? HtmlPage::evidenceWithFolders : HtmlPage::evidence),
                 new ReportFile("summary.md", MarkdownSummary::of),
                 new ReportFile("junit.xml", JUnitXml::of),
                 new ReportFile("badge.json", Badge::of));

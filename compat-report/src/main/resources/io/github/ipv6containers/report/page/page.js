@@ -3,7 +3,6 @@
   const form = document.getElementById('filters');
   const table = document.querySelector('.matrix');
   const shown = document.getElementById('shown');
-  const said = document.getElementById('said');
   const columns = [...table.querySelectorAll('col[data-mode]')].map((col) => ({col, ...col.dataset}));
   const heads = [...table.tHead.rows].map((row) => [...row.cells]);
   const bodies = [...table.tBodies].map((body) => ({
@@ -14,13 +13,6 @@
   }));
   const total = bodies.reduce((sum, one) => sum + one.rows.length, 0);
   const hiding = document.head.appendChild(document.createElement('style'));
-  let opener = null;
-
-  /* While the page is read its target is not known yet, so the address is asked. */
-  const evidence = () => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    return place?.classList.contains('ev') ? place : null;
-  };
 
   const values = () => Object.fromEntries([...new FormData(form)].filter((pair) => pair[1] !== ''));
 
@@ -72,27 +64,14 @@
     shown.textContent = count === total ? `${total} rows` : `${count} of ${total} rows`;
   };
 
-  /* The first cell of a port spans rows, so columns are counted from the right. */
-  const showProbes = (vantage) => {
-    const table = evidence()?.parentElement.querySelector('.probes');
-    if (!table) return;
-    const names = [...table.rows[0].cells].map((cell) => cell.textContent.trim());
-    for (const row of table.rows) {
-      for (const [i, name] of names.slice(2, -1).entries()) {
-        row.cells[row.cells.length - names.length + 2 + i].hidden = Boolean(vantage) && name !== vantage;
-      }
-    }
-  };
-
   const apply = () => {
     const wanted = values();
     showRows(wanted, showColumns(wanted));
-    showProbes(wanted.vantage);
   };
 
   /* Of a page that comes from a file a script may change the fragment only; a query in a link is read all the same. */
-  const remember = () => {
-    const query = new URLSearchParams(values()).toString();
+  const remember = (more = {}) => {
+    const query = new URLSearchParams({...values(), ...more}).toString();
     history.replaceState(null, '', query || location.search ? `#?${query}` : '#');
   };
 
@@ -107,67 +86,31 @@
     }
   };
 
-  /* A panel holds the lines of all its cells: of them only what is shown is copied. */
-  const copyButtons = (panel) => {
-    for (const pre of panel.querySelectorAll('pre.copy')) {
-      if (pre.nextElementSibling instanceof HTMLButtonElement) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = 'Copy';
-      if (pre.dataset.of) button.dataset.of = pre.dataset.of;
-      button.addEventListener('click', () => copy(pre, button));
-      pre.after(button);
-    }
+  /* Who comes back from a cell's evidence goes on from that cell, by the browser's way back or by a link. */
+  const arrive = () => {
+    const hash = location.hash.slice(1);
+    const at = hash.startsWith('?') ? new URLSearchParams(hash).get('at') : decodeURIComponent(hash);
+    const place = at ? document.getElementById(at) : null;
+    if (place?.matches('td')) place.querySelector('a').focus();
   };
 
-  /* Pages from a file have no clipboard in some browsers; there the text is selected, ready for the keyboard. */
-  const copy = async (pre, button) => {
-    try {
-      await navigator.clipboard.writeText(pre.innerText);
-      button.textContent = 'Copied';
-      said.textContent = 'Copied';
-    } catch {
-      getSelection().selectAllChildren(pre);
-      const done = document.execCommand('copy');
-      button.textContent = done ? 'Copied' : 'Selected';
-      said.textContent = button.textContent;
-    }
-  };
-
-  const opened = () => {
-    const open = evidence();
-    if (open) {
-      copyButtons(open.parentElement);
-      showProbes(values().vantage);
-      open.tabIndex = -1;
-      open.focus({preventScroll: true});
-      return;
-    }
-    if (location.hash.startsWith('#?')) {
-      recall();
-      apply();
-    } else if (Object.keys(values()).length) {
-      remember();
-    }
-    opener?.focus();
-    opener = null;
-  };
-
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (link && !link.closest('.panel')) opener = link;
-  });
-  document.addEventListener('keydown', (event) => {
-    const open = event.key === 'Escape' && evidence();
-    if (open) open.parentElement.querySelector('.x').click();
+  table.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('td a') : null;
+    if (link) remember({at: decodeURIComponent(link.hash.slice(1))});
   });
   for (const kind of ['input', 'change']) form.addEventListener(kind, () => { apply(); remember(); });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button').addEventListener('click', () => { form.reset(); apply(); remember(); });
-  addEventListener('hashchange', opened);
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#?')) {
+      recall();
+      apply();
+    }
+    arrive();
+  });
 
   form.hidden = false;
   recall();
   apply();
-  opened();
+  arrive();
 })();

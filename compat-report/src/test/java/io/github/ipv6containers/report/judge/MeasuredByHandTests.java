@@ -48,7 +48,7 @@ class MeasuredByHandTests {
 
     @Test
     void isOnThePageAndInTheSheetAndInTheTable() {
-        assertThat(HtmlPage.of(report)).contains("<td>not run on shop:1 and shop:2 <small>" + WORDS + "</small><td>");
+        assertThat(HtmlPage.of(report)).contains("<td>not run on shop:1 and shop:2 <small>" + WORDS + "</small></td>");
         assertThat(CheatSheet.of(List.of(SHOP), report))
                 .contains("| **untested** | not run on shop:1 and shop:2; " + WORDS + " |");
         assertThat(ReportText.of(report, "report.json").replaceAll("\\s*\\n[ |]*", " "))

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.page;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.ipv6containers.report.model.Report;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,11 +75,12 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Shows a page that is written into a file. */
-    void show(Path folder, String page, String address) throws IOException {
-        Path file = Files.writeString(folder.resolve("index.html"), page);
+    /** Shows a place of a report's pages, which are written into files. */
+    void show(Path folder, Report report, String address) throws IOException {
+        Files.writeString(folder.resolve(HtmlPage.FILE), HtmlPage.of(report));
+        Files.writeString(folder.resolve(HtmlPage.EVIDENCE), HtmlPage.evidence(report));
         driver.get("about:blank");
-        driver.get(file.toUri() + address);
+        driver.get(folder.toUri() + address);
     }
 
     WebElement find(String css) {

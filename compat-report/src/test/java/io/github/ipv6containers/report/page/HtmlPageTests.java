@@ -2,8 +2,6 @@ package io.github.ipv6containers.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Demo;
 import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.ReportByHand;
@@ -17,45 +15,52 @@ import io.github.ipv6containers.report.stored.ReportReader;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlPageTests {
 
-    private static final Pattern LINK = Pattern.compile("href=\"?#([^\" >]+)");
-    private static final Pattern ID = Pattern.compile(" id=\"?([^\" >]+)");
+    private static final Pattern LINK = Pattern.compile("href=\"#([^\"]+)\"");
+    private static final Pattern TO_EVIDENCE = Pattern.compile("href=\"evidence.html#([^\"]+)\"");
+    private static final Pattern TO_TABLE = Pattern.compile("href=\"index.html#([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     @Test
     void takesNoTextOfTheReportForItsOwn() {
-        String page = HtmlPage.of(Pages.hostile());
-
-        assertThat(page)
-                .contains("&lt;script&gt;window.hacked=1&lt;/script&gt;")
-                .doesNotContain("<script>window", "<img");
+        for (String page : List.of(HtmlPage.of(Pages.hostile()), HtmlPage.evidenceWithFolders(Pages.hostile()))) {
+            assertThat(page)
+                    .contains("&lt;script&gt;window.hacked=1&lt;/script&gt;")
+                    .doesNotContain("<script>window", "<img");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.github.ipv6containers.report.render.ReportTextTests#reports")
     void leadsFromEveryCellToItsEvidenceAndFromThereBack(String name, Report report) {
-        String page = HtmlPage.of(report);
+        String table = HtmlPage.of(report);
+        String evidence = HtmlPage.evidence(report);
 
-        List<String> ids = all(ID, page);
-        assertThat(ids).doesNotHaveDuplicates().containsAll(all(LINK, page));
-        assertThat(all(Pattern.compile("<section class=ev id=\"?([^\" >]+)"), page))
+        List<String> cells = all(Pattern.compile("<section class=\"ev\" id=\"([^\"]+)\""), evidence);
+        assertThat(cells)
                 .hasSize((int) report.cells()
                         .filter(cell -> cell.run().sameAs().isEmpty())
-                        .count());
+                        .count())
+                .containsAll(all(TO_EVIDENCE, table));
+        assertThat(all(ID, table))
+                .doesNotHaveDuplicates()
+                .containsAll(all(LINK, table))
+                .containsAll(all(TO_TABLE, evidence));
+        assertThat(all(ID, evidence)).doesNotHaveDuplicates();
     }
 
     @Test
     void saysFirstThatAVoidRunIsVoid() {
         String page = HtmlPage.of(Mixed.ofNoWorth());
 
-        assertThat(page.substring(page.indexOf("<h1>"), page.indexOf("class=head")))
+        assertThat(page.substring(page.indexOf("<h1>"), page.indexOf("class=\"head\"")))
                 .contains("Run void: nothing of it can be believed", "a planted listener was read wrongly");
-        assertThat(page).doesNotContain("<td class=\"ok", "<td class=ok", "<td class=\"eq", "<td class=eq");
+        assertThat(page).doesNotContainPattern("<td[^>]* class=\"(ok|eq)");
     }
 
     @Test
@@ -88,38 +93,27 @@ class HtmlPageTests {
     }
 
     @Test
-    void keepsTheProbesOutOfTheHeadOfTheirTable() {
+    void showsWhatCameOfEachProbe() {
+        assertThat(HtmlPage.evidence(Mixed.asExpected()))
+                .containsPattern("<tr><th rowspan=\"2\" scope=\"rowgroup\">8080 <small>admin, asked \\w+</small></th>"
+                        + "<th scope=\"row\">IPv4 answers</th><td>answered [\\d.]+ ms <small>172.30.0.3:8080</small> ")
+                .containsPattern("<tr><th scope=\"row\">IPv6 refuses <small>expected: refuses\\. [^<]+</small></th>"
+                        + "<td>refused [\\d.]+ ms <small>\\[fd00::3]:8080</small>");
+    }
+
+    @Test
+    void saysBesideTheTableWhatMendsWhatDoesNotAnswer() {
         assertThat(HtmlPage.of(Mixed.asExpected()))
-                .containsPattern("<th>what else came<tbody data-of=1>\\s*<tr><th rowspan=")
-                .doesNotContain("<th>what else came<tr>");
+                .contains("<summary>Shop <small>shop:2, shop:1: dual-stack</small></summary>\n"
+                        + "<pre tabindex=\"0\">shop --admin ::</pre>");
     }
 
     @Test
-    void writesOnceWhatCellsOfARowHaveInCommon() {
-        String page = HtmlPage.of(Mixed.asExpected());
-
-        assertThat(page)
-                .contains("<span>./harness report --only shop --image shop=shop@sha256:2e</span>"
-                        + "<span data-of=12> --modes dual-stack</span>")
-                .contains("<dt>address<dd data-of=12>172.30.0.3, fd00::3<dd data-of=3>172.30.0.3<dt");
-    }
-
-    /** A cell of which the style knows no place would show the facts of all cells of its row. */
-    @Test
-    void hasARuleForEachPlaceThatACellCanHaveInItsRow() {
-        String page = HtmlPage.of(Mixed.asExpected());
-
-        assertThat(IntStream.rangeClosed(1, StackMode.values().length * SetUp.values().length))
-                .allSatisfy(place -> assertThat(page)
-                        .contains(".panel:has(> .ev:nth-of-type(%1$d):target) [data-of]:not([data-of*=\"%1$d\"])"
-                                .formatted(place)));
-    }
-
-    @Test
-    void showsWhatMendsAPortThatRefuses() {
-        assertThat(HtmlPage.of(Mixed.asExpected()))
-                .containsPattern("<h4 data-of=\\d+>What mends it</h4>")
-                .containsPattern("<pre class=copy data-of=\\d+>shop --admin ::</pre>");
+    void showsWhatMendsAPortThatRefusesAndTheCommandThatRepeatsIt() {
+        assertThat(HtmlPage.evidence(Mixed.asExpected()))
+                .contains("<h3>What mends it</h3>\n<pre class=\"copy\">shop --admin ::</pre>")
+                .contains("<pre class=\"copy\">./harness report --only shop --image shop=shop@sha256:2e"
+                        + " --modes dual-stack --set-ups as-shipped</pre>");
     }
 
     @Test
@@ -127,23 +121,26 @@ class HtmlPageTests {
         assertThat(HtmlPage.of(Pages.changed()))
                 .contains(
                         "1 changed, 15 unchanged",
-                        "<td>newly works<td>the image changed from shop 0.9 to shop 1.1<td>refuses")
+                        "<td>newly works</td><td>the image changed from shop 0.9 to shop 1.1</td><td>refuses")
                 .containsPattern("class=\"\\w+ chg");
         assertThat(HtmlPage.of(Mixed.mixed())).doesNotContain(" chg", "changed only");
     }
 
     @Test
     void asksNothingOfAnyOtherPlace() {
-        String page = HtmlPage.of(Mixed.mixed());
-
-        assertThat(page).contains("default-src 'none'");
-        assertThat(all(Pattern.compile("(?:src|href)=\"?(?!#)([^\" >]+)"), page))
-                .containsExactly("data:,");
+        for (String page : List.of(HtmlPage.of(Mixed.mixed()), HtmlPage.evidence(Mixed.mixed()))) {
+            assertThat(page).contains("default-src 'none'");
+            assertThat(all(Pattern.compile("(?:src|href)=\"((?!#)[^\"#]+)"), page))
+                    .containsOnlyOnce("data:,")
+                    .allMatch(link ->
+                            List.of("data:,", "index.html", "evidence.html").contains(link));
+        }
     }
 
     @Test
     void writesTheSameBytesForTheSameFacts() {
         assertThat(HtmlPage.of(Mixed.mixed())).isEqualTo(HtmlPage.of(Mixed.mixed()));
+        assertThat(HtmlPage.evidence(Mixed.mixed())).isEqualTo(HtmlPage.evidence(Mixed.mixed()));
     }
 
     private static List<String> all(Pattern pattern, String page) {

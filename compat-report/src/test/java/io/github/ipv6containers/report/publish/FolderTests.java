@@ -32,7 +32,7 @@ class FolderTests {
                                 Stream.of("report.json", "evidence"),
                                 ReportFile.all(true).stream().map(ReportFile::name))
                         .toList())
-                .contains("summary.md", "junit.xml", "badge.json", "index.html");
+                .contains("summary.md", "junit.xml", "badge.json", "index.html", "evidence.html");
     }
 
     @Test
@@ -74,14 +74,14 @@ class FolderTests {
 
     @Test
     void linksTheEvidenceFoldersOnlyWhenTheyAreThere() throws IOException {
+        String cell = "evidence/docker-28.5.2/shop/shop=2/default/dual-stack/as-shipped";
+
         Folder.write(Mixed.small(), folder);
-        assertThat(folder.resolve("index.html"))
-                .content()
-                .contains("<a href=\"evidence/docker-28.5.2/shop/shop=2/default/\">");
-        assertThat(folder.resolve("evidence/docker-28.5.2/shop/shop=2/default")).isDirectory();
+        assertThat(folder.resolve("evidence.html")).content().contains("<a href=\"" + cell + "/\">");
+        assertThat(folder.resolve(cell)).isDirectory();
 
         Folder.write(Mixed.small(), folder, false);
-        assertThat(folder.resolve("index.html")).content().doesNotContain("evidence/");
+        assertThat(folder.resolve("evidence.html")).content().doesNotContain("\"evidence/");
         assertThat(folder.resolve("evidence")).doesNotExist();
     }
 

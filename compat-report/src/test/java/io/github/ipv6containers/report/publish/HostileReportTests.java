@@ -96,10 +96,9 @@ class HostileReportTests {
     void thePageTakesNoneOfThemForItsOwn() throws IOException {
         Folder.write(hostile(), folder);
 
-        assertThat(folder.resolve("index.html"))
-                .content()
-                .contains("window.hacked")
-                .doesNotContain("<script>window");
+        for (String page : List.of("index.html", "evidence.html")) {
+            assertThat(folder.resolve(page)).content().contains("window.hacked").doesNotContain("<script>window");
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.ReportCell;
 import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
 import io.github.ipv6containers.report.view.Mark;
-import io.github.ipv6containers.report.view.Repeat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,23 +19,20 @@ import org.jspecify.annotations.Nullable;
  * Holds all that a cell rests on.
  *
  * @param id the name of this place in the page
- * @param row the name of the row to which it belongs
- * @param place its place in that row's evidence, from 1
  * @param cell the cell
  * @param mark what it comes to over all families
  * @param asked what was asked of each port and family
- * @param repeat the command that runs this cell again
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Evidence(String id, String row, int place, ReportCell cell, Mark mark, List<Asked> asked, Repeat repeat) {
+public record Evidence(String id, ReportCell cell, Mark mark, List<Asked> asked) {
 
     public Evidence {
         asked = List.copyOf(asked);
     }
 
     /** Makes that of a cell. */
-    public static Evidence of(String id, String row, int place, ReportCell cell) {
-        return new Evidence(id, row, place, cell, Mark.of(cell.run()), Asked.of(cell.run()), Repeat.pinned(cell));
+    public static Evidence of(String id, ReportCell cell) {
+        return new Evidence(id, cell, Mark.of(cell.run()), Asked.of(cell.run()));
     }
 
     /** Returns what was asked, by port. */
@@ -46,18 +42,17 @@ public record Evidence(String id, String row, int place, ReportCell cell, Mark m
                 .values());
     }
 
-    /** Tells whether a port was asked from a place. */
-    boolean isAskedFrom(Vantage vantage) {
-        return asked.stream().anyMatch(one -> !one.from(vantage).isEmpty());
+    /** Returns the places from which a port was asked. */
+    public List<Vantage> vantages() {
+        return Stream.of(Vantage.values())
+                .filter(vantage ->
+                        asked.stream().anyMatch(one -> !one.from(vantage).isEmpty()))
+                .toList();
     }
 
     /** Returns what mends a port or what the recipe sets; null where there is nothing to tell. */
     public @Nullable AdviceEntry advice() {
         boolean tells = cell.run().outcome() != Outcome.PASS || cell.run().setUp() == SetUp.RECIPE;
         return tells ? cell.run().advice() : null;
-    }
-
-    Stream<AdviceEntry> advised() {
-        return Stream.ofNullable(advice());
     }
 }
