@@ -16,6 +16,6 @@ public record CellRun(Cell cell, Attempt attempt, boolean reused) {
 
     /** Tells whether it was measured, and each port did what the recipe says. */
     public boolean isAsExpected() {
-        return RunEntries.of("", this).agreement() == Agreement.AS_EXPECTED;
+        return RunEntries.agreement(this) == Agreement.AS_EXPECTED;
     }
 }

@@ -10,7 +10,6 @@ import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.recipe.Expectation;
 import io.github.ipv6containers.recipe.Settings;
 import io.github.ipv6containers.report.model.Agreement;
-import io.github.ipv6containers.report.model.Outcome;
 import io.github.ipv6containers.report.model.RunEntry;
 import io.github.ipv6containers.report.model.RunEntry.AdviceEntry;
 import io.github.ipv6containers.report.model.RunEntry.EndingEntry;
@@ -38,8 +37,6 @@ public final class RunEntries {
     public static RunEntry of(String part, CellRun run) {
         Attempt attempt = run.attempt();
         ServiceFindings seen = attempt.findings();
-        Ending ending = seen == null ? null : seen.ending();
-        List<FindingEntry> findings = seen == null || ending != null ? List.of() : findings(run, seen.ports());
         Settings settings = attempt.settings();
         Secrets secrets = Secrets.of(settings.environment());
         return new RunEntry(
@@ -50,7 +47,7 @@ public final class RunEntries {
                 run.cell().setUp(),
                 attempt.outcome(),
                 attempt.reason(),
-                agreement(attempt.outcome(), ending, findings),
+                agreement(run),
                 run.reused() ? "as-shipped" : "",
                 Fingerprint.of(run.cell()),
                 secrets.hiddenIn(settings.command()),
@@ -60,10 +57,10 @@ public final class RunEntries {
                 attempt.startMillis(),
                 attempt.verifyMillis(),
                 seen == null ? Map.of() : ordered(seen.granted()),
-                findings,
+                findings(run),
                 seen == null ? List.of() : listening(seen),
                 seen == null ? List.of() : probes(seen),
-                ending(ending),
+                seen == null ? null : ending(seen.ending()),
                 attempt.logTail(),
                 advice(run));
     }
@@ -78,19 +75,25 @@ public final class RunEntries {
     }
 
     /** A container that ended is never as expected: no recipe is written for that. */
-    private static Agreement agreement(Outcome outcome, @Nullable Ending ending, List<FindingEntry> findings) {
-        if (!outcome.isMeasured()) {
+    static Agreement agreement(CellRun run) {
+        if (!run.attempt().outcome().isMeasured()) {
             return Agreement.NOT_JUDGED;
         }
-        boolean changed = ending != null || findings.stream().anyMatch(found -> found.agreement() == Agreement.CHANGED);
+        ServiceFindings seen = run.attempt().findings();
+        boolean changed = (seen != null && seen.ending() != null)
+                || findings(run).stream().anyMatch(found -> found.agreement() == Agreement.CHANGED);
         return changed ? Agreement.CHANGED : Agreement.AS_EXPECTED;
     }
 
-    private static List<FindingEntry> findings(CellRun run, List<PortFinding> found) {
+    private static List<FindingEntry> findings(CellRun run) {
+        ServiceFindings seen = run.attempt().findings();
+        if (seen == null || seen.ending() != null) {
+            return List.of();
+        }
         Cell cell = run.cell();
         List<Deviation> deviations = Expectations.deviations(
-                cell.variant(), cell.setUp(), cell.mode(), run.attempt().version(), found);
-        return found.stream()
+                cell.variant(), cell.setUp(), cell.mode(), run.attempt().version(), seen.ports());
+        return seen.ports().stream()
                 .map(one -> finding(cell, run.attempt().version(), one, deviations))
                 .toList();
     }

@@ -1,7 +1,5 @@
 package io.github.ipv6containers.report.model;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import java.util.List;
@@ -92,6 +90,11 @@ public record Report(
         return parts.stream().map(part -> part.engine().label()).distinct().toList();
     }
 
+    /** Tells whether its cells ran on more than one engine, so that each must be told with its own. */
+    public boolean hasSeveralEngines() {
+        return engines().size() > 1;
+    }
+
     /** Returns the conditions of one part. */
     public RunConditions part(String id) {
         return parts.stream()
@@ -116,23 +119,9 @@ public record Report(
             runs = List.copyOf(runs);
         }
 
-        /** Returns by whom all were judged. */
-        public static String heading(List<LintedEntry> entries) {
-            return "Manifests, judged by lint and by an API server ("
-                    + entries.get(0).servers() + ", elsewhere)";
-        }
-
         /** Returns the modes that were asked for, in their order. */
         public List<StackMode> modes() {
             return runs.stream().map(LintedRun::mode).distinct().toList();
-        }
-
-        /** Returns what the lint found and what the server answered; empty when it was not asked for. */
-        public String cell(StackMode mode, SetUp setUp, String between) {
-            return runs.stream()
-                    .filter(run -> run.mode() == mode && run.setUp() == setUp)
-                    .map(run -> run.words(between))
-                    .collect(joining(between));
         }
     }
 
@@ -152,14 +141,6 @@ public record Report(
 
         public LintedRun {
             rules = List.copyOf(rules);
-        }
-
-        private String words(String between) {
-            if (!sameAs.isEmpty()) {
-                return "= nothing to set";
-            }
-            String lint = outcome == Outcome.PASS ? "+ nothing found" : "- " + String.join(", ", rules);
-            return lint + between + "server " + server;
         }
     }
 }

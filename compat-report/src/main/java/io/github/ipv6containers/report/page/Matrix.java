@@ -27,7 +27,7 @@ import org.apiguardian.api.API;
 public record Matrix(List<Column> columns, List<Block> blocks, boolean severalEngines) {
 
     static Matrix of(Report report) {
-        boolean several = report.engines().size() > 1;
+        boolean several = report.hasSeveralEngines();
         List<Column> columns = Column.of(report);
         DiffEntry diff = report.diff();
         Set<CellId> differing = diff == null

@@ -50,7 +50,7 @@ final class JUnitXml {
             line(1);
             start("testsuite", system.id(), own, List.of());
             for (ReportCell cell : own) {
-                testCase(cell, report.engines().size() > 1);
+                testCase(cell, report.hasSeveralEngines());
             }
             line(1);
             out.writeEndElement();

@@ -11,6 +11,7 @@ import io.github.ipv6containers.report.render.ReportText;
 import io.github.ipv6containers.report.render.Summary;
 import io.github.ipv6containers.report.view.CellText;
 import io.github.ipv6containers.report.view.ClaimRow;
+import io.github.ipv6containers.report.view.LintedText;
 import io.github.ipv6containers.report.view.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class MarkdownSummary {
     private static String linted(Report report) {
         return report.linted().isEmpty()
                 ? ""
-                : LintedEntry.heading(report.linted()) + ":\n\n"
+                : LintedText.heading(report) + ":\n\n"
                         + table(
                                 "| manifests | network | as shipped | mended |",
                                 report.linted().stream().flatMap(MarkdownSummary::linted));
@@ -76,8 +77,8 @@ final class MarkdownSummary {
                 .map(mode -> row(
                         entry.name() + " (" + entry.what() + ")",
                         mode.id(),
-                        entry.cell(mode, SetUp.AS_SHIPPED, "; "),
-                        entry.cell(mode, SetUp.RECIPE, "; ")));
+                        LintedText.of(entry, mode, SetUp.AS_SHIPPED, "; "),
+                        LintedText.of(entry, mode, SetUp.RECIPE, "; ")));
     }
 
     private static String claims(Report report) {

@@ -37,7 +37,7 @@ final class Differences {
 
     /** Names a cell, with its engine where there are several. */
     static String name(Report report, CellId cell) {
-        String engine = report.engines().size() == 1 ? "" : ", on " + cell.engine();
+        String engine = report.hasSeveralEngines() ? ", on " + cell.engine() : "";
         return "%s (%s), %s, %s%s".formatted(cell.image(), cell.variant(), cell.mode(), cell.setUp(), engine);
     }
 

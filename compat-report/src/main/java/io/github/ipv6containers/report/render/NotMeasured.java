@@ -13,8 +13,7 @@ final class NotMeasured {
     private NotMeasured() {}
 
     static String of(Report report) {
-        boolean several = report.engines().size() > 1;
-        List<Gap> gaps = several ? Gap.byEngine(report) : Gap.of(report);
+        List<Gap> gaps = report.hasSeveralEngines() ? Gap.byEngine(report) : Gap.of(report);
         return gaps.isEmpty()
                 ? ""
                 : gaps.stream().map(NotMeasured::words).collect(joining("\n", "Not measured:\n", ""));

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.render;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.model.Report.LintedEntry;
+import io.github.ipv6containers.report.view.LintedText;
 import io.github.ipv6containers.report.view.Row;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -29,7 +30,7 @@ record ReportRow(String subject, String mode, String asShipped, String recipe) {
 
     /** Returns the lines of a system that has no image to run. */
     static Stream<ReportRow> of(LintedEntry entry) {
-        return of(entry.name(), entry.what(), entry.modes(), (mode, setUp) -> entry.cell(mode, setUp, "\n"));
+        return of(entry.name(), entry.what(), entry.modes(), (mode, setUp) -> LintedText.of(entry, mode, setUp, "\n"));
     }
 
     /** The first line says what is run, the second from where; both are said at once where there is one line only. */

@@ -11,6 +11,7 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.view.ClaimRow;
+import io.github.ipv6containers.report.view.LintedText;
 import io.github.ipv6containers.report.view.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Tables {
         Map<String, List<Row>> byEngine =
                 Row.of(report).stream().collect(groupingBy(Row::engine, LinkedHashMap::new, toList()));
         return report.engines().stream()
-                .map(engine -> (report.engines().size() == 1 ? "" : "On " + engine + ":\n\n")
+                .map(engine -> (report.hasSeveralEngines() ? "On " + engine + ":\n\n" : "")
                         + groups(byEngine.getOrDefault(engine, List.of())))
                 .collect(joining("\n\n"));
     }
@@ -65,7 +66,7 @@ final class Tables {
     static String linted(Report report) {
         return report.linted().isEmpty()
                 ? ""
-                : Report.LintedEntry.heading(report.linted()) + ":\n"
+                : LintedText.heading(report) + ":\n"
                         + table(report.linted().stream().flatMap(ReportRow::of).toList());
     }
 
