@@ -8,22 +8,28 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testcontainers.DockerClientFactory;
 
 /** A report that is stopped in the middle leaves nothing behind, however it is stopped. */
 @Tag("docker")
+@Execution(ExecutionMode.CONCURRENT)
 class StoppedDockerTests {
 
     private static final String OWNER = "io.github.ipv6containers.owner";
+    private static final Duration ASKED_EVERY = Duration.ofMillis(200);
     private static final String STARTED = "started, proving";
 
     @TempDir
@@ -58,7 +64,9 @@ class StoppedDockerTests {
             child.onExit().get();
         }
         while (!onEngine(harness.pid()).isEmpty()) {
-            Thread.onSpinWait(); // The time limit of the test ends this where something is left.
+            // The time limit of the test ends this where something is left; the engine needs the processor to remove
+            // it.
+            LockSupport.parkNanos(ASKED_EVERY.toNanos());
         }
     }
 

@@ -48,11 +48,11 @@ public final class Planted {
     }
 
     /**
-     * Makes the same, of which no more are published than show that a published port is read rightly: one that answers and
-     * one where nobody is. An engine takes as long for a dozen published ports as for a container.
+     * Makes the same, of which one is published: it tells by which ways this machine reaches a published port. Each port that
+     * is published takes an engine about a tenth of a second when its container is removed.
      */
-    static Planted createWithFewPublished() {
-        return new Planted(EnumSet.of(PlantedListener.BOTH, PlantedListener.NONE));
+    static Planted createWithOnePublished() {
+        return new Planted(EnumSet.of(PlantedListener.BOTH));
     }
 
     /** Returns the command that listens, in an image with a Perl. */

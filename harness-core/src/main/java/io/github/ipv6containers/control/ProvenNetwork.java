@@ -59,13 +59,23 @@ public final class ProvenNetwork implements AutoCloseable {
     }
 
     /**
-     * Does the same for tests, which wait for it: few of the listeners are published, and all are removed behind the tests'
-     * back once they are read. A network that has heard IPv6 once hears it on, also with nobody attached.
+     * Does the same for a single service, whose user waits for it: one of the listeners is published, and all can be read to
+     * the end.
+     *
+     * @throws NetworkRefusedException if the engine makes no such network
+     */
+    public static ProvenNetwork openForOneService(Engine engine, StackMode mode) {
+        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithOnePublished(), false);
+    }
+
+    /**
+     * Does the same for tests, which wait for it: one of the listeners is published, and all are removed behind the
+     * tests' back once they are read. A network that has heard IPv6 once hears it on, also with nobody attached.
      *
      * @throws NetworkRefusedException if the engine makes no such network
      */
     public static ProvenNetwork openForTests(Engine engine, StackMode mode) {
-        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithFewPublished(), true);
+        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithOnePublished(), true);
     }
 
     private static void inThreadOfItsOwn(Runnable work) {

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.control;
 
+import io.github.ipv6containers.finding.PlantedListener;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
@@ -12,14 +13,16 @@ final class UserlandProxy {
 
     private UserlandProxy() {}
 
-    /** Returns whether connections are accepted for nobody; empty where no published port leads to a listener at all. */
+    /** Returns whether connections are accepted for nobody; empty where none is published, or none leads to a listener at all. */
     static Optional<Boolean> in(Collection<Fact> seen) {
         List<Fact> published = seen.stream()
-                .filter(fact -> fact.target().vantage() == Vantage.HOST)
+                .filter(fact -> fact.target().vantage() == Vantage.HOST && fact.stage() != Stage.NO_ADDRESS)
                 .toList();
-        boolean acceptsForNobody = published.stream()
-                .anyMatch(fact -> fact.target().port().name().equals("none") && fact.stage() == Stage.SILENT);
-        return acceptsForNobody || published.stream().anyMatch(Fact::answered)
+        List<Fact> ofNobody = published.stream()
+                .filter(fact -> fact.target().port().name().equals(PlantedListener.NONE.id()))
+                .toList();
+        boolean acceptsForNobody = ofNobody.stream().anyMatch(fact -> fact.stage() == Stage.SILENT);
+        return acceptsForNobody || (!ofNobody.isEmpty() && published.stream().anyMatch(Fact::answered))
                 ? Optional.of(acceptsForNobody)
                 : Optional.empty();
     }

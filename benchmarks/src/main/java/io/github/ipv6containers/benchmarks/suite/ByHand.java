@@ -9,12 +9,14 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -27,6 +29,8 @@ import org.testcontainers.containers.GenericContainer;
  * <p>It shows what the engine itself charges for a second family; nothing is proved.
  */
 public final class ByHand implements AutoCloseable {
+
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(10_000);
 
     private static volatile @Nullable ByHand current;
 
@@ -73,11 +77,17 @@ public final class ByHand implements AutoCloseable {
         host.withPortBindings(bindings);
     }
 
+    /** Returns one below those that the kernel and the engine choose from by themselves. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = NEXT_PORT.getAndIncrement();
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one then.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

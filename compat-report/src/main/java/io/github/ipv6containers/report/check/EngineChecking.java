@@ -49,7 +49,7 @@ public final class EngineChecking implements Checking {
 
     private static Checked onNetwork(Engine engine, CheckRequest request, ImageFacts image, Progress progress) {
         int absences = engine.watch().absences();
-        try (ProvenNetwork network = ProvenNetwork.open(engine, request.mode())) {
+        try (ProvenNetwork network = ProvenNetwork.openForOneService(engine, request.mode())) {
             // The listeners are read while it starts.
             Attempt attempt = run(request, image, network, progress);
             Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), READ_WRONGLY))
