@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.github.ipv6containers.control.Planted;
+import io.github.ipv6containers.kubernetes.cluster.ClusterWords;
+import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
 import io.github.ipv6containers.kubernetes.pod.Dialer;
 import io.github.ipv6containers.kubernetes.pod.DialerLostException;
 import io.github.ipv6containers.kubernetes.pod.HelperPod;
@@ -38,6 +40,9 @@ final class HelperPods implements AutoCloseable {
     /** For a kubelet that starts again, or a node that takes the place of one that is gone. */
     private static final Duration RETURNS = Duration.ofMinutes(3);
 
+    /** For an API server that starts again. */
+    private static final Duration CLUSTER_RETURNS = Duration.ofSeconds(60);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final KubernetesClient client;
@@ -53,6 +58,7 @@ final class HelperPods implements AutoCloseable {
     private String dials = "";
     private boolean hasDialed;
     private int made;
+    private volatile @Nullable String gone;
 
     /**
      * Takes what waits for the pod that dials and names it, where others make that; and what tells the names of this one's
@@ -175,10 +181,15 @@ final class HelperPods implements AutoCloseable {
         return namespace.nameOf(thing + suffix);
     }
 
-    /** Calls the pod that dials; waits for it where it was reached before. */
+    /**
+     * Calls the pod that dials; waits for it where it was reached before.
+     *
+     * @throws NoClusterException if the cluster itself does not answer any more: nothing is waited for then, also not later
+     */
     private Dialer call() {
         long begin = System.nanoTime();
         while (true) {
+            requireCluster();
             try {
                 if (isPeerLost()) {
                     awaitPeer();
@@ -193,12 +204,24 @@ final class HelperPods implements AutoCloseable {
                 if (!hasDialed) {
                     throw unreachable;
                 }
-                if (Thread.currentThread().isInterrupted() || System.nanoTime() - begin > RETURNS.toNanos()) {
+                long waited = System.nanoTime() - begin;
+                if (Thread.currentThread().isInterrupted() || waited > RETURNS.toNanos()) {
                     throw new DialerLostException(
                             "The pod that dials cannot be reached again: " + unreachable.getMessage(), unreachable);
                 }
+                if (waited > CLUSTER_RETURNS.toNanos()) {
+                    gone = ClusterWords.whyUnusable(unreachable, client).orElse(null);
+                }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+    }
+
+    /** Throws once it is known that the cluster does not answer any more: each question would take half a minute. */
+    void requireCluster() {
+        String known = gone;
+        if (known != null) {
+            throw new NoClusterException(known, null);
         }
     }
 

@@ -163,8 +163,10 @@ public final class ProvenNamespace implements AutoCloseable {
      * @param longest how long is waited for it to run
      * @throws PodTroubleException if it does not come to run, or the cluster refuses to make it; nothing is left of it then
      * @throws PodLostException if the cluster takes it away meanwhile
+     * @throws NoClusterException if the cluster is known not to answer any more
      */
     public RunningPod start(String manifest, UnaryOperator<String> images, String provenance, Duration longest) {
+        helpers.requireCluster();
         List<HasMetadata> made = new ArrayList<>();
         try {
             for (HasMetadata object : client.load(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))

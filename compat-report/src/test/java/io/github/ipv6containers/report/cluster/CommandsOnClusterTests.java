@@ -143,6 +143,18 @@ class CommandsOnClusterTests extends OnCluster {
         assertThat(List.of(inOne.status(), inItsOwn.status())).containsOnly(3);
     }
 
+    /** An API server ends the connection when it does not know a token; the fast tests have one that only says so. */
+    @Test
+    void isNotAcceptedWithATokenThatHasExpired() {
+        Harness.Ran ran = check("redis:8.2", "--port", "6379", "--context", expired);
+
+        assertThat(ran.err())
+                .matches(
+                        "The cluster at https://\\S+/ does not accept the credentials of the context \"expired\": the token or"
+                                + " certificate may have expired; renew it\\.\n");
+        assertThat(ran.status()).isEqualTo(3);
+    }
+
     @Test
     void tellsOfAFullQuota() {
         Harness.Ran ran = check("redis:8.2", "--port", "6379:redis", "--namespace", "full");

@@ -19,6 +19,7 @@ abstract class OnCluster {
     static String least = "";
     static String withoutExec = "";
     static String forbidden = "";
+    static String expired = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -30,6 +31,7 @@ abstract class OnCluster {
         least = cluster.contextOf("allowed", "least");
         withoutExec = cluster.contextOf("without-exec", "without-exec");
         forbidden = cluster.contextOf("forbidden", "nobody");
+        expired = cluster.contextWithToken("expired", "of-yesterday");
     }
 
     /** Nothing of what the tests made is there by then. */

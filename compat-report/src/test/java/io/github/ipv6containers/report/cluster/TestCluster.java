@@ -75,7 +75,11 @@ final class TestCluster implements AutoCloseable {
     String contextOf(String namespace, String account) throws IOException, InterruptedException {
         String token = kubectl.get("create", "token", account, "--namespace", namespace)
                 .strip();
-        String name = namespace + "-" + account;
+        return contextWithToken(namespace + "-" + account, token);
+    }
+
+    /** Makes a context of the kubeconfig for whoever has a token, and returns its name. */
+    String contextWithToken(String name, String token) throws IOException, InterruptedException {
         kubectl.get("config", "set-credentials", name, "--token", token);
         kubectl.get("config", "set-context", name, "--cluster", "ipv6containers", "--user", name);
         return name;

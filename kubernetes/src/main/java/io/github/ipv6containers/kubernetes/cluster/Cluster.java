@@ -59,6 +59,30 @@ public final class Cluster implements AutoCloseable {
                 .withRequestTimeout(MILLIS_TO_ANSWER)
                 .withRequestRetryBackoffLimit(0)
                 .build();
+        try {
+            return connect(config, choice, context);
+        } catch (KubernetesClientException e) {
+            throw new NoClusterException(
+                    ClusterWords.whyUnusable(e, config.getMasterUrl(), context)
+                            .orElseGet(() -> "The cluster at " + config.getMasterUrl() + " cannot be used: "
+                                    + ClusterWords.words(e) + "."),
+                    e);
+        }
+    }
+
+    /** An API server that does not accept a token ends a connection of HTTP/2 before the JDK's client has read why. */
+    private static Cluster connect(Config config, ClusterChoice choice, String context) {
+        try {
+            return connected(config, choice, context);
+        } catch (KubernetesClientException e) {
+            if (ClusterWords.whyUnusable(e, config.getMasterUrl(), context).isPresent()) {
+                throw e;
+            }
+            return connected(new ConfigBuilder(config).withHttp2Disable(true).build(), choice, context);
+        }
+    }
+
+    private static Cluster connected(Config config, ClusterChoice choice, String context) {
         KubernetesClient client =
                 new KubernetesClientBuilder().withConfig(config).build();
         try {
@@ -66,11 +90,7 @@ public final class Cluster implements AutoCloseable {
                     client, choice, context, client.getKubernetesVersion().getGitVersion());
         } catch (KubernetesClientException e) {
             client.close();
-            throw new NoClusterException(
-                    ClusterWords.whyUnusable(e, config.getMasterUrl(), context)
-                            .orElseGet(() -> "The cluster at " + config.getMasterUrl() + " cannot be used: "
-                                    + ClusterWords.words(e) + "."),
-                    e);
+            throw e;
         }
     }
 

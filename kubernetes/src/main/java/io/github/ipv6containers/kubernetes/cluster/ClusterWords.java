@@ -1,5 +1,7 @@
 package io.github.ipv6containers.kubernetes.cluster;
 
+import io.fabric8.kubernetes.api.model.NamedContext;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 import java.net.ConnectException;
@@ -54,6 +56,13 @@ public final class ClusterWords {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
+    /** Says why a cluster that was used cannot be used any more; empty when it answers. */
+    public static Optional<String> whyUnusable(Throwable thrown, KubernetesClient client) {
+        NamedContext context = client.getConfiguration().getCurrentContext();
+        return whyUnusable(
+                thrown, client.getMasterUrl().toString(), context == null ? "the pod's own" : context.getName());
+    }
+
     /** Says why a cluster cannot be used; empty when it answered, and refused something else. */
     static Optional<String> whyUnusable(Throwable thrown, String server, String context) {
         List<Throwable> causes = causes(thrown).toList();
@@ -80,12 +89,22 @@ public final class ClusterWords {
         return causes.stream().filter(kind::isInstance).findFirst();
     }
 
-    /** Returns the server's own words, without a full stop. */
+    /** Returns the server's own words, or else why none came, without a full stop. */
     public static String words(KubernetesClientException e) {
         String said = e.getStatus() == null || e.getStatus().getMessage() == null
-                ? String.valueOf(e.getMessage())
+                ? reason(e)
                 : e.getStatus().getMessage();
         String line = said.strip().lines().findFirst().orElse("").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** The client says of many things that an error has occurred, and has the reason behind it. */
+    private static String reason(KubernetesClientException e) {
+        return causes(e)
+                .filter(cause -> !(cause instanceof KubernetesClientException) || e.getCause() == null)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(e.getMessage()));
     }
 }
