@@ -53,6 +53,7 @@ sub places {
         next if !$port || $before !~ /([^A-Za-z0-9.:-])([A-Za-z0-9.:-]{3,43})$/;
         my ($length, $host) = (ord $1, $2);
         next if $length != length($host) && $length != length($host) + 1;
+        next if $host =~ /\.version$/; # what a broker can do, from version 0 on: eligible.leader.replicas.version
         push @places, [$host, $port] if $host =~ /[.:]/ || $host eq 'localhost';
     }
     return grep { $_->[0] =~ /^\[?[A-Za-z0-9_.:-]{1,253}\]?$/ } @places;

@@ -138,6 +138,7 @@ class TrafficDockerTests {
             }
             Traffic traffic = Traffic.through(List.of(watch), () -> true);
             say("4.14.0.1 is served by 192.0.2.1:80, see http://192.0.2.1/", IPFamily.IPV6);
+            say("\0\0\0\0\041eligible.leader.replicas.version\0\0\0\1\0", IPFamily.IPV6); // Kafka's versions
 
             assertThat(traffic.deadEnds()).isEmpty();
             say("\026\003\003\000\011 a record of TLS", IPFamily.IPV6);
