@@ -4,8 +4,8 @@
 # - the files of each artifact, and the rules of its archive;
 # - the licenses of what it brings along, against third-party.txt;
 # - projects that have nothing but the uploaded artifacts: a new user's first one, on JUnit 5 and on JUnit 6, one of Quarkus,
-#   one whose containers Quarkus starts by itself, one in Kotlin, one that the recipe moves over from Testcontainers' own
-#   extension, and one of Gradle.
+#   one whose containers Quarkus starts by itself, one whose containers Micronaut's Test Resources start, one in Kotlin, one
+#   that the recipe moves over from Testcontainers' own extension, and one of Gradle.
 # The shared local repository is read, and gets nothing of this project's own.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -166,6 +166,27 @@ run_dev_services() {
     "$project/target/ipv6containers/everywhere-ipv6-only.txt" || fail 1 "The Redis that Quarkus started was not proved."
 }
 
+# Micronaut's Test Resources start containers in a process of their own, which reports when it is stopped after the build.
+run_test_resources() {
+  local report=target/ipv6containers/everywhere-ipv6-only.txt
+  take micronaut-test-resources
+  if [ -n "${TESTCONTAINERS_IMAGE_SUBSTITUTOR:-}" ]; then
+    mkdir -p "$project/src/test/resources"
+    echo "test-resources.containers.redis.image-name=$("$here/testbed/stand-in.sh" redis:8.2)" \
+      >"$project/src/test/resources/application-test.properties"
+    IPV6CONTAINERS_HELPER_IMAGE=$("$here/testbed/stand-in.sh" debian:trixie-slim)
+    export IPV6CONTAINERS_HELPER_IMAGE
+    unset TESTCONTAINERS_IMAGE_SUBSTITUTOR
+  fi
+  IPV6CONTAINERS_MODE=ipv6-only run micronaut-test-resources com.example.StockTest 1
+  for _ in {1..60}; do
+    [ ! -s "$project/$report" ] || break
+    sleep 0.5
+  done
+  grep -qF "ipv6containers-everywhere, ipv6-only: 1 of 1 ports and families answer" "$project/$report" ||
+    fail 1 "The Redis that Micronaut's Test Resources started was not proved."
+}
+
 take first-project
 run first-project FirstTest 2 -Djunit.version=5.14.4
 take first-project
@@ -177,5 +198,6 @@ moved StockTest 2 io.github.ipv6containers.rewrite.TestEachIPFamily
 take quarkus
 run quarkus com.example.PricesTest 2
 run_gradle
-run_dev_services
+(run_test_resources)
+(run_dev_services)
 say "Published shape: as expected."

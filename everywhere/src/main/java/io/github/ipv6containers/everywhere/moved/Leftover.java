@@ -4,9 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import io.github.ipv6containers.network.TestNetwork;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.testcontainers.utility.ResourceReaper;
 
@@ -24,20 +21,10 @@ final class Leftover {
         boolean byTestcontainers =
                 ResourceReaper.instance().getClass().getSimpleName().startsWith("JVMHook");
         long deadline = System.nanoTime() + (byTestcontainers ? FOR_TESTCONTAINERS.toNanos() : 0);
-        while (System.nanoTime() < deadline && !on(client, network).isEmpty()) {
+        while (System.nanoTime() < deadline && !network.occupants().isEmpty()) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        on(client, network).parallelStream().forEach(id -> remove(client, id));
-    }
-
-    private static Set<String> on(DockerClient client, TestNetwork network) {
-        return Objects.requireNonNullElse(
-                        client.inspectNetworkCmd()
-                                .withNetworkId(network.getId())
-                                .exec()
-                                .getContainers(),
-                        Map.<String, Object>of())
-                .keySet();
+        network.occupants().parallelStream().forEach(id -> remove(client, id));
     }
 
     private static void remove(DockerClient client, String id) {
