@@ -1,15 +1,17 @@
 package io.github.ipv6containers.hostaccess;
 
 import io.github.ipv6containers.Endpoint;
-import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.container.HostRoute;
 import io.github.ipv6containers.container.NoWait;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.creation.WayToHost;
+import io.github.ipv6containers.network.GrantedAddresses;
 import io.github.ipv6containers.network.TestNetwork;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -22,6 +24,7 @@ final class ForwardingServer implements AutoCloseable {
 
     private final GenericContainer<?> container;
     private final ForwardingSession session;
+    private final Set<Entry<Integer, Integer>> forwarded = new HashSet<>();
 
     private ForwardingServer(GenericContainer<?> container, ForwardingSession session) {
         this.container = container;
@@ -52,28 +55,32 @@ final class ForwardingServer implements AutoCloseable {
         });
         try {
             Placement.start(container);
-            return new ForwardingServer(container, ForwardingSession.open(published(container, network), password));
+            return new ForwardingServer(container, ForwardingSession.open(endpoints(container, network), password));
         } catch (RuntimeException e) {
             container.stop();
             throw e;
         }
     }
 
-    private static Endpoint published(GenericContainer<?> container, TestNetwork network) {
-        Stream<IPFamily> families = network.mode().families().stream();
-        return families.flatMap(family -> HostRoute.to(container, PORT, family).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the SSH server that would lead to this machine is not published on a loopback address"));
+    /** Where ports are published, and at its own addresses: some engines publish nothing that is reached on {@code ::1}. */
+    private static List<Endpoint> endpoints(GenericContainer<?> container, TestNetwork network) {
+        GrantedAddresses granted = GrantedAddresses.read(container.getContainerInfo(), network.getId());
+        Stream<Endpoint> published =
+                network.mode().families().stream().flatMap(family -> HostRoute.to(container, PORT, family).stream());
+        Stream<Endpoint> own = network.mode().families().stream()
+                .flatMap(family -> granted.address(family).stream().map(host -> new Endpoint(host, PORT, family)));
+        return Stream.concat(published, own).toList();
     }
 
     GenericContainer<?> container() {
         return container;
     }
 
-    /** Forwards a port of this machine under its number in containers. */
+    /** Forwards a port of this machine under its number in containers; one that was exposed meanwhile may be told twice. */
     void forward(Entry<Integer, Integer> port) {
-        session.forward(port.getKey(), port.getValue());
+        if (forwarded.add(port)) {
+            session.forward(port.getKey(), port.getValue());
+        }
     }
 
     @Override

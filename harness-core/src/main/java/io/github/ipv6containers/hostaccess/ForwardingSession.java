@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.testcontainers.containers.PortForwardingContainer;
 final class ForwardingSession implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ONE_TRY = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final String USER = "root";
 
@@ -28,16 +30,17 @@ final class ForwardingSession implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens one, as soon as the server answers, at most 30 seconds. */
-    static ForwardingSession open(Endpoint server, String password) {
+    /** Opens one, as soon as the server answers at one of these, at most 30 seconds. */
+    static ForwardingSession open(List<Endpoint> server, String password) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (int turn = 0; ; turn++) {
+            Endpoint next = server.get(turn % server.size());
             try {
-                return new ForwardingSession(connected(server, password));
+                return new ForwardingSession(connected(next, password));
             } catch (InvocationTargetException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException(
-                            "the SSH server that leads to this machine does not answer at " + server + ": "
+                            "the SSH server that leads to this machine does not answer at " + next + ": "
                                     + Objects.requireNonNull(notYet.getCause()).getMessage(),
                             notYet);
                 }
@@ -62,7 +65,7 @@ final class ForwardingSession implements AutoCloseable {
                 type.getClassLoader(),
                 new Class<?>[] {connect.getParameterTypes()[0]},
                 (proxy, method, arguments) -> true);
-        int patience = Math.toIntExact(PATIENCE.toMillis());
+        int patience = Math.toIntExact(ONE_TRY.toMillis());
         connect.invoke(made, anyKey, patience, patience);
         Object accepted = type.getMethod("authenticateWithPassword", String.class, String.class)
                 .invoke(made, USER, password);
