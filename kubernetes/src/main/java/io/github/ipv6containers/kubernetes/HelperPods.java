@@ -210,7 +210,7 @@ final class HelperPods implements AutoCloseable {
                             "The pod that dials cannot be reached again: " + unreachable.getMessage(), unreachable);
                 }
                 if (waited > CLUSTER_RETURNS.toNanos()) {
-                    gone = ClusterWords.whyUnusable(unreachable, client).orElse(null);
+                    gone = ClusterWords.whyGone(client).orElse(null);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

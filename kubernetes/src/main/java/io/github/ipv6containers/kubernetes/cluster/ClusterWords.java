@@ -56,11 +56,19 @@ public final class ClusterWords {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
-    /** Says why a cluster that was used cannot be used any more; empty when it answers. */
-    public static Optional<String> whyUnusable(Throwable thrown, KubernetesClient client) {
-        NamedContext context = client.getConfiguration().getCurrentContext();
-        return whyUnusable(
-                thrown, client.getMasterUrl().toString(), context == null ? "the pod's own" : context.getName());
+    /**
+     * Asks a cluster that was used whether it answers still, and says why it does not; empty when it does. What came of another
+     * question does not tell that: it may have hung on a node that is gone.
+     */
+    public static Optional<String> whyGone(KubernetesClient client) {
+        try {
+            client.getKubernetesVersion();
+            return Optional.empty();
+        } catch (KubernetesClientException e) {
+            NamedContext context = client.getConfiguration().getCurrentContext();
+            return whyUnusable(
+                    e, client.getMasterUrl().toString(), context == null ? "the pod's own" : context.getName());
+        }
     }
 
     /** Says why a cluster cannot be used; empty when it answered, and refused something else. */
