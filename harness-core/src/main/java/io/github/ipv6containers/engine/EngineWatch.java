@@ -154,9 +154,7 @@ public final class EngineWatch {
         try {
             while (true) {
                 try {
-                    T result = done.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                    silent = false;
-                    return result;
+                    return done.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException notYet) {
                     if (Moment.now().isAfter(pings.answered.plus(patience))) {
                         silent = true;
@@ -192,6 +190,7 @@ public final class EngineWatch {
                 if (before && !there) {
                     absences.incrementAndGet();
                 }
+                silent = false;
                 answered = Moment.now();
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

@@ -43,7 +43,7 @@ final class Proof {
 
     private static final long FIRST_PAUSE_MILLIS = 2;
     /** What a look from inside takes, so that it is over when the verdict is due. */
-    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofSeconds(4);
 
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
 
@@ -113,7 +113,9 @@ final class Proof {
                 return running.ending();
             }
             Moment now = Moment.now();
-            if (now.isAfter(begin.plus(nextLook))) {
+            if (looksInside && explaining == null && unchanging.isAllThatIsLeft(unanswered(), now.plus(LOOK))) {
+                explaining = running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience.brief());
+            } else if (now.isAfter(begin.plus(nextLook))) {
                 nextLook = nextLook.multipliedBy(2);
                 lookInside();
             }
@@ -141,9 +143,6 @@ final class Proof {
                 .collect(toSet());
         if (!unanswered.isEmpty()) {
             insideWatch.look(unanswered).forEach(progress::putIfAbsent);
-        } else if (looksInside
-                && unchanging.isAllThatIsLeft(unanswered(), Moment.now().plus(LOOK))) {
-            explaining = running.inside(Targets.of(service, running, Vantage.LOOPBACK), patience.brief());
         }
     }
 

@@ -68,6 +68,10 @@ class EngineWatchTests {
                     cleared.countDown();
                 }))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> paused.clearing(() -> {})).doesNotThrowAnyException();
+        assertThatCode(() -> paused.clearing(() -> await(resumed, 60_000)))
+                .as("work that asks nothing of it shows nothing")
+                .doesNotThrowAnyException();
 
         resumed.countDown();
         assertThat(await(cleared, 60_000)).isTrue();

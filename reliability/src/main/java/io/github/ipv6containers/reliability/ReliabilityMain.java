@@ -1,5 +1,6 @@
 package io.github.ipv6containers.reliability;
 
+import io.github.ipv6containers.reliability.faults.Faults;
 import io.github.ipv6containers.reliability.fleet.Fleet;
 import io.github.ipv6containers.reliability.ingress.IngressPath;
 import io.github.ipv6containers.reliability.killed.Cycles;
@@ -31,8 +32,9 @@ final class ReliabilityMain implements Callable<Integer> {
 
     private static final List<String> ALL = List.of("zoo", "cycles", "kills");
     private static final String FLEET = "fleet";
+    private static final String FAULTS = "faults";
     private static final String INGRESS = "ingress";
-    private static final List<String> ON_CLUSTER = List.of(FLEET, INGRESS);
+    private static final List<String> ALONE = List.of(FAULTS, FLEET, INGRESS);
 
     @Option(
             names = "--only",
@@ -40,7 +42,8 @@ final class ReliabilityMain implements Callable<Integer> {
             split = ",",
             description =
                     "What to measure: zoo (listeners of every habit), cycles (starts and stops), kills (runs that are"
-                            + " killed). Default: these three. fleet (many systems on the testbed's cluster) and ingress"
+                            + " killed). Default: these three. faults (an engine of its own that is killed, started again"
+                            + " or paused in the middle of runs), fleet (many systems on the testbed's cluster) and ingress"
                             + " (services behind an Ingress, on an IPv6-only and a dual-stack one) are measured when they are"
                             + " named, with no loops.")
     private List<String> only = ALL;
@@ -116,7 +119,10 @@ final class ReliabilityMain implements Callable<Integer> {
         if (only.contains(INGRESS)) {
             right &= IngressPath.run(harness, System.out);
         }
-        if (ON_CLUSTER.containsAll(only)) {
+        if (only.contains(FAULTS)) {
+            right &= Faults.run(harness, System.out);
+        }
+        if (ALONE.containsAll(only)) {
             return right ? 0 : 1;
         }
         try (BusyLoops loops = BusyLoops.start(busy)) {
@@ -136,9 +142,9 @@ final class ReliabilityMain implements Callable<Integer> {
 
     private void requireRightUse() {
         for (String id : only) {
-            if (!ALL.contains(id) && !ON_CLUSTER.contains(id)) {
+            if (!ALL.contains(id) && !ALONE.contains(id)) {
                 throw wrongUse("Unknown measurement \"" + id + "\"; known are " + String.join(", ", ALL) + ", "
-                        + String.join(", ", ON_CLUSTER) + ".");
+                        + String.join(", ", ALONE) + ".");
             }
         }
         requireOneOrMore("--rounds", rounds);

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.report.check;
 
 import io.github.ipv6containers.containers.KnownImage;
+import io.github.ipv6containers.control.ControlListeners;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineWatch;
@@ -19,7 +20,10 @@ import io.github.ipv6containers.report.plan.Cell;
 import io.github.ipv6containers.report.progress.Progress;
 import io.github.ipv6containers.service.Refusal;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Checks on the engine that Testcontainers finds. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -51,7 +55,8 @@ public final class EngineChecking implements Checking {
         int absences = engine.watch().absences();
         try (ProvenNetwork network = ProvenNetwork.openForOneService(engine, request.mode())) {
             // The listeners are read while it starts.
-            Attempt attempt = run(request, image, network, progress);
+            AtomicReference<@Nullable CompletableFuture<ControlListeners.Reading>> again = new AtomicReference<>();
+            Attempt attempt = run(request, image, network, progress, () -> again.set(readAgain(network)));
             Checked start = Checked.notAtAll(Attempt.notRun(request.settings(), READ_WRONGLY))
                     .read(request.mode(), "start", network.reading());
             if (!start.isValid()) {
@@ -60,7 +65,7 @@ public final class EngineChecking implements Checking {
             return engine.watch().wasGoneSince(absences)
                     ? start.with(
                             Attempt.notRun(request.settings(), engine.watch().goneWords()))
-                    : start.with(attempt).read(request.mode(), "end", network.readAgain());
+                    : start.with(attempt).read(request.mode(), "end", last(network, again.get()));
         } catch (ModeNotGrantedException | NetworkRefusedException e) {
             return Checked.notAtAll(Attempt.unsupported(request.settings(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -68,12 +73,32 @@ public final class EngineChecking implements Checking {
         }
     }
 
+    /** Begins to read the listeners once more, while what was proved is removed. */
+    private static CompletableFuture<ControlListeners.Reading> readAgain(ProvenNetwork network) {
+        return CompletableFuture.supplyAsync(network::readAgain, work -> {
+            Thread thread = new Thread(work, "ipv6containers-controls");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private static ControlListeners.Reading last(
+            ProvenNetwork network, @Nullable CompletableFuture<ControlListeners.Reading> begun) {
+        return begun == null ? network.readAgain() : begun.join();
+    }
+
     static Attempt run(CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress) {
+        return run(request, image, network, progress, () -> {});
+    }
+
+    private static Attempt run(
+            CheckRequest request, ImageFacts image, ProvenNetwork network, Progress progress, Runnable whenProved) {
         Set<Refusal> refusals =
                 refusals(request, KnownImage.of(network.network().engine().client(), image.ran()));
         progress.say("starting it on the " + request.mode() + " network");
         Cell cell = request.cell();
         return new ContainerRun(network, request.patience(), container -> Surroundings.give(request, container))
+                .whenProved(whenProved)
                 .run(cell, image, refusals, () -> {
                     requireReadRightly(network);
                     progress.say("started; waiting for its answers, at most "

@@ -39,6 +39,7 @@ public final class ContainerRun implements JobRun {
     private final Turns turns;
     private final EngineWatch watch;
     private final int absences;
+    private Runnable whenProved = () -> {};
 
     /** Takes the network, how long an answer is waited for, and how many containers may start and be proved at a time. */
     ContainerRun(ProvenNetwork proven, Patience patience, int parallel) {
@@ -58,6 +59,12 @@ public final class ContainerRun implements JobRun {
         this.patience = patience;
         this.watch = network.engine().watch();
         this.absences = watch.absences();
+    }
+
+    /** Says what is to be done when a container is proved and not removed yet. */
+    public ContainerRun whenProved(Runnable next) {
+        whenProved = next;
+        return this;
     }
 
     /** Runs a cell as shipped; the callback is called once it is started and before it is proved. */
@@ -86,7 +93,9 @@ public final class ContainerRun implements JobRun {
             whenStarted.run();
             RunningContainer running = RunningContainer.lookWhenPublished(network, container.getContainerId())
                     .whenAnswered(turn::close);
-            return prove(job, running, millis(begin, started), started);
+            Attempt proved = prove(job, running, millis(begin, started), started);
+            whenProved.run();
+            return proved;
         } catch (RuntimeException e) {
             return Attempt.notRun(job.settings(), Reasons.of(e, watch, absences));
         }

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A run of its own: so many sessions of tests, one after the other. */
-final class SessionMain {
+public final class SessionMain {
 
     private SessionMain() {}
 
