@@ -55,16 +55,15 @@ static class Server
         HttpListener listener = new HttpListener();
         listener.Prefixes.Add(prefix);
         listener.Start();
-        while (true)
+        while (listener.IsListening)
         {
-            HttpListenerContext context = listener.GetContext();
             try
             {
-                context.Response.Close();
+                listener.GetContext().Response.Close();
             }
-            catch (HttpListenerException)
+            catch (Exception)
             {
-                // The client has gone already.
+                // The client has gone already, which is told by more than one kind of exception.
             }
         }
     }
