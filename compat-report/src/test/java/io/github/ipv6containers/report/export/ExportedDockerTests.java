@@ -155,6 +155,8 @@ class ExportedDockerTests {
                 }
             }
         }
+        // One that refuses with its recipe too shows nothing of what is exported.
+        cases.removeIf(one -> !one.refusals().isEmpty());
         return cases;
     }
 
