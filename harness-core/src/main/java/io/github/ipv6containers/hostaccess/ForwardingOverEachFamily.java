@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.core.CreateContainerCmdModifier;
 
@@ -27,7 +28,7 @@ public final class ForwardingOverEachFamily implements CreateContainerCmdModifie
     @Override
     public CreateContainerCmd modify(CreateContainerCmd command) {
         String image = String.valueOf(command.getImage());
-        if (image.contains(IMAGE)) {
+        if (image.contains(IMAGE) && isOfTestcontainers(command.getEnv())) {
             String[] own = Objects.requireNonNullElseGet(command.getCmd(), () -> new String[0]);
             String[] said = own.length > 0 ? own : ofImage(image);
             String[] mended = mended(said);
@@ -36,6 +37,12 @@ public final class ForwardingOverEachFamily implements CreateContainerCmdModifie
             }
         }
         return command;
+    }
+
+    /** A suite's own SSH server is under test, and stays as it is: it has not the password that Testcontainers gives to its own. */
+    static boolean isOfTestcontainers(String @Nullable [] environment) {
+        return environment != null
+                && Stream.of(environment).anyMatch(variable -> variable.startsWith(ForwardingServer.PASSWORD));
     }
 
     static String[] mended(String... said) {

@@ -19,8 +19,10 @@ import org.testcontainers.utility.DockerImageName;
 /** An SSH server on a network, which forwards ports to this machine for the containers there. */
 final class ForwardingServer implements AutoCloseable {
 
+    /** Begins the variable by which Testcontainers gives its server a password. */
+    static final String PASSWORD = "PASSWORD=";
+
     private static final int PORT = 22;
-    private static final String PASSWORD = "PASSWORD=";
 
     private final GenericContainer<?> container;
     private final ForwardingSession session;

@@ -19,4 +19,13 @@ class ForwardingOverEachFamilyTests {
         assertThat(ForwardingOverEachFamily.mended("/usr/sbin/sshd -o AddressFamily=inet6", "-o AddressFamily=any"))
                 .containsExactly("/usr/sbin/sshd -o AddressFamily=inet6", "-o AddressFamily=any");
     }
+
+    @Test
+    void aSuitesOwnServerIsLeftAsItIs() {
+        assertThat(ForwardingOverEachFamily.isOfTestcontainers(new String[] {"PASSWORD=secret"}))
+                .isTrue();
+        assertThat(ForwardingOverEachFamily.isOfTestcontainers(new String[] {"USER=shop"}))
+                .isFalse();
+        assertThat(ForwardingOverEachFamily.isOfTestcontainers(null)).isFalse();
+    }
 }
