@@ -12,11 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testcontainers.DockerClientFactory;
 
 /** {@code clean} removes what dead runs left, and nothing else. */
 @Tag("docker")
+@ResourceLock(CleanDockerTests.DEAD_RUNS)
 class CleanDockerTests {
+
+    /** What {@code clean} removes of runs that another test kills is missing there, and is told here. */
+    static final String DEAD_RUNS = "what dead runs left on the engine";
 
     private static final String OWNER = "io.github.ipv6containers.owner";
     private static final String LAST = "Nothing else is left of runs that were killed.\n";

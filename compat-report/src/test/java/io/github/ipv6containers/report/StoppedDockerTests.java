@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testcontainers.DockerClientFactory;
@@ -26,6 +28,7 @@ import org.testcontainers.DockerClientFactory;
 /** A report that is stopped in the middle leaves nothing behind, however it is stopped. */
 @Tag("docker")
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = CleanDockerTests.DEAD_RUNS, mode = ResourceAccessMode.READ)
 class StoppedDockerTests {
 
     private static final String OWNER = "io.github.ipv6containers.owner";

@@ -46,7 +46,7 @@ public final class Engine {
     public static Engine connect(Consumer<DockerClient> reached) {
         Engine engine = look(reached);
         Leftovers.of(engine.client).removeThoseOfDeadRuns();
-        Watcher.startOnce();
+        Watcher.startOnce(engine.client);
         return engine;
     }
 

@@ -55,6 +55,11 @@ final class Leftovers {
         }
     }
 
+    boolean isNothingLeftOf(Owner owner) {
+        return containers().stream().noneMatch(container -> belongs(container.getLabels(), owner::equals))
+                && networks().stream().noneMatch(network -> belongs(network.getLabels(), owner::equals));
+    }
+
     private List<String> remove(Predicate<Owner> whose) {
         List<String> removed = new ArrayList<>();
         for (Container container : containers()) {

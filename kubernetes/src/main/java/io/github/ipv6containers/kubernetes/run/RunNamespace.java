@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.github.ipv6containers.engine.RunLabels;
+import io.github.ipv6containers.engine.Watcher;
 import io.github.ipv6containers.kubernetes.cluster.Cluster;
 import io.github.ipv6containers.kubernetes.cluster.ClusterWords;
 import io.github.ipv6containers.kubernetes.cluster.NoClusterException;
@@ -50,7 +51,7 @@ public final class RunNamespace implements AutoCloseable {
     private final String name;
     private final String run;
     private final boolean own;
-    private @Nullable NamespaceWatcher watcher;
+    private @Nullable Watcher watcher;
     private volatile boolean used;
 
     private RunNamespace(KubernetesClient client, String name, String run, boolean own) {
@@ -69,7 +70,9 @@ public final class RunNamespace implements AutoCloseable {
         String run = UUID.randomUUID().toString().substring(0, 8);
         String named = cluster.choice().namespace();
         RunNamespace made = of(cluster, named.isEmpty() ? "ipv6containers-" + run : named, run);
-        made.watcher = NamespaceWatcher.start(cluster.choice(), made.name, run);
+        made.watcher = Watcher.start(
+                        NamespaceWatcherMain.class, List.of(cluster.choice().context(), named, made.name, run))
+                .orElse(null);
         if (!made.own) {
             return made;
         }
