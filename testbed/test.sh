@@ -21,19 +21,6 @@ need_browser() {
     say "The packages chromium and chromium-driver could not be installed: the tests of the report's page cannot run."
 }
 
-# The example of a test against a cluster takes the testbed's, where that is up, or one that KUBECONFIG names; else it is
-# skipped with its reason. The cluster that a person works with is nobody's to try things on.
-use_cluster_if_up() {
-  local kubeconfig image cluster=$top/testbed/kubernetes/cluster.sh
-  [ -z "${KUBECONFIG:-}" ] || return 0
-  export KUBECONFIG=/nowhere/kubeconfig
-  kubeconfig=$("$cluster" status 2>/dev/null) || return 0
-  for image in debian:trixie-slim redis:8.2; do
-    "$cluster" load "$("$top/testbed/stand-in.sh" "$image")=$image" || return 0
-  done
-  KUBECONFIG=$kubeconfig
-}
-
 need_command shellcheck shellcheck
 need_browser
 cd "$top"
@@ -43,7 +30,8 @@ grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed
 check_workflows "$top" || exit 1
 build # some tests run ./harness, which must not build beside Maven
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
-use_cluster_if_up
+# Tests make clusters of their own: the one that a person works with is tried only where it is named here.
+export KUBECONFIG=${KUBECONFIG:-/nowhere/kubeconfig}
 say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
 # Two libraries are tested at a time: much of it is waiting for servers.
 exec mvn -B -ntp -T 2 verify

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.Events;
 
 /** Each command does on a dual-stack cluster what it does on an engine, and leaves nothing. */
 @Tag("cluster")
@@ -207,6 +208,17 @@ class CommandsOnClusterTests extends OnCluster {
                         "ready-by-its-loopback: Ready; service: ipv6 refused",
                         "ready-by-its-first-address: Ready; service: ipv4 refused",
                         "service-of-the-other-family: Ready; service: ipv4 refused");
+    }
+
+    /** The one that docs/kubernetes.md names. */
+    @Test
+    void provesWhatTheExampleOfATestDoes(@TempDir Path classes) throws Exception {
+        cluster.load("debian:trixie-slim");
+        cluster.load("redis:8.2");
+
+        Events tests = Example.run("CacheOnClusterTests", classes);
+
+        tests.assertStatistics(counts -> counts.started(1).succeeded(1));
     }
 
     /** Both the run and the process that should delete its things are killed; what runs beside them is kept. */

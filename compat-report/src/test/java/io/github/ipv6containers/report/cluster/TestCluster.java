@@ -1,12 +1,16 @@
 package io.github.ipv6containers.report.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.github.ipv6containers.report.HarnessMain;
 import io.github.ipv6containers.report.export.Kubectl;
+import io.github.ipv6containers.testbed.StandInImages;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.testcontainers.utility.DockerImageName;
 
 /** A cluster of one node by the testbed, beside one that may run already; it ends with this JVM, however that ends. */
 final class TestCluster implements AutoCloseable {
@@ -61,6 +66,14 @@ final class TestCluster implements AutoCloseable {
     KubeconfigClusters clustersWithout(String image) throws IOException {
         Path some = script("case $2 in *" + image + "*) exit 0 ;; esac", "exec " + load + " \"$@\"");
         return new KubeconfigClusters(Optional.of(some.toString()), () -> "test", () -> "0");
+    }
+
+    /** Puts an image, or its stand-in, in under the name by which the manifests of users know it. */
+    void load(String image) throws IOException, InterruptedException {
+        String had = new StandInImages().apply(DockerImageName.parse(image)).asCanonicalNameString();
+        Process loading = new ProcessBuilder(load.toString(), "load", had + "=" + image).start();
+        String said = new String(loading.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(loading.waitFor()).as(said).isZero();
     }
 
     private static Path script(String... lines) throws IOException {
