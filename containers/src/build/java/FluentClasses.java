@@ -42,7 +42,14 @@ final class FluentClasses {
         Path folder = Files.createDirectories(
                 Path.of(arguments[0]).resolve("io/github/ipv6containers/containers"));
         for (Class<?> parent : PARENTS) {
-            Files.writeString(folder.resolve("Fluent" + parent.getSimpleName() + ".java"), source(parent));
+            write(folder.resolve("Fluent" + parent.getSimpleName() + ".java"), source(parent));
+        }
+    }
+
+    /** A file that stays the same keeps its time: else this module, and all that depend on it, would be compiled again. */
+    private static void write(Path file, String source) throws IOException {
+        if (Files.notExists(file) || !Files.readString(file).equals(source)) {
+            Files.writeString(file, source);
         }
     }
 

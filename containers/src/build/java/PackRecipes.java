@@ -1,8 +1,12 @@
+import static java.util.stream.Collectors.joining;
+
 import io.github.ipv6containers.recipe.reading.PackedTree;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +34,20 @@ final class PackRecipes {
             Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             String id = file.getFileName().toString().replace(".yaml", "");
             recipes.put(id, tree);
-            try (OutputStream out = Files.newOutputStream(to.resolve(id + ".packed"))) {
-                PackedTree.write(tree, out);
-            }
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            PackedTree.write(tree, packed);
+            write(to.resolve(id + ".packed"), packed.toByteArray());
         }
         Comparator<String> byOrder = Comparator.comparing(id -> (int) recipes.get(id).getOrDefault("order", Integer.MAX_VALUE));
-        Files.write(to.resolve("index"), recipes.keySet().stream().sorted(byOrder).toList());
+        String index = recipes.keySet().stream().sorted(byOrder).map(id -> id + "\n").collect(joining());
+        write(to.resolve("index"), index.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file that stays the same keeps its time: else the modules that depend on this one would be compiled again. */
+    private static void write(Path file, byte[] content) throws IOException {
+        if (Files.notExists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            Files.write(file, content);
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {
