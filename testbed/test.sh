@@ -21,17 +21,26 @@ need_browser() {
     say "The packages chromium and chromium-driver could not be installed: the tests of the report's page cannot run."
 }
 
+# The libraries below testbed/lib are checked with the scripts that read them.
+check_scripts() {
+  grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh testbed/bin/* testbed/kubernetes/*.sh &&
+    check_workflows "$top"
+}
+
 need_command shellcheck shellcheck
 need_browser
 cd "$top"
 say "Checking the scripts…"
-# The libraries below testbed/lib are checked with the scripts that read them.
-grep -rlE '^#!.*sh' testbed/images | xargs shellcheck -x harness .ci/run testbed/*.sh testbed/bin/* testbed/kubernetes/*.sh
-check_workflows "$top" || exit 1
+check_scripts &
+checking=$!
 build # some tests run ./harness, which must not build beside Maven
+wait "$checking" || exit 1
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
 # Tests make clusters of their own: the one that a person works with is tried only where it is named here.
 export KUBECONFIG=${KUBECONFIG:-/nowhere/kubeconfig}
+export IPV6CONTAINERS_ANSWERS=$top/testbed/target/answers # of stand-in.sh
+rm -rf "$IPV6CONTAINERS_ANSWERS"
+mkdir -p "$IPV6CONTAINERS_ANSWERS"
 say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
 # Two libraries are tested at a time: much of it is waiting for servers.
 exec mvn -B -ntp -T 2 verify

@@ -19,7 +19,7 @@ public final class StandInImages extends ImageNameSubstitutor {
 
     private static final String SCRIPT = "IPV6CONTAINERS_STAND_IN_SCRIPT";
 
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     /**
      * Returns the stand-in's name.
@@ -36,7 +36,7 @@ public final class StandInImages extends ImageNameSubstitutor {
         if (requested.startsWith("ipv6containers/")) {
             return original;
         }
-        String standIn = known.computeIfAbsent(requested, name -> ask(script, name));
+        String standIn = KNOWN.computeIfAbsent(requested, name -> ask(script, name));
         return standIn.equals(requested)
                 ? original
                 : DockerImageName.parse(standIn).asCompatibleSubstituteFor(original);
