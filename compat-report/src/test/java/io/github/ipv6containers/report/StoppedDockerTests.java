@@ -81,6 +81,7 @@ class StoppedDockerTests {
                 "--default-signal=INT",
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 HarnessMain.class.getName(),
                 "report",
                 "--only",

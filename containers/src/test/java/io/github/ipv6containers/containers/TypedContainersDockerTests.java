@@ -12,9 +12,13 @@ import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.proof.NotProvedException;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,12 +46,30 @@ class TypedContainersDockerTests {
             }
             """;
 
+    private static final Map<StackMode, TestNetwork> NETWORKS = new EnumMap<>(StackMode.class);
+
+    @BeforeAll
+    static void createNetworks() {
+        Engine engine = Engine.connect();
+        for (StackMode mode : StackMode.values()) {
+            NETWORKS.put(mode, TestNetwork.create(engine, mode));
+        }
+    }
+
+    @AfterAll
+    static void removeNetworks() {
+        NETWORKS.values().forEach(TestNetwork::close);
+    }
+
+    private static TestNetwork network(StackMode mode) {
+        return Objects.requireNonNull(NETWORKS.get(mode));
+    }
+
     @ParameterizedTest
     @MethodSource("images")
     void everyImageOfTheCatalogueAnswersOverEachFamilyOfTheMode(String image, StackMode mode) {
-        try (TestNetwork network = TestNetwork.create(Engine.connect(), mode);
-                GenericContainer<?> container = typed(image)) {
-            Placement.place(container, network);
+        try (GenericContainer<?> container = typed(image)) {
+            Placement.place(container, network(mode));
 
             container.start();
 
@@ -87,9 +109,8 @@ class TypedContainersDockerTests {
 
     @Test
     void nginxAnswersOnThePortOfAConfigurationOfOnesOwn() {
-        try (TestNetwork network = TestNetwork.create(Engine.connect(), StackMode.DUAL_STACK);
-                IPv6NginxContainer nginx = new IPv6NginxContainer().withConfiguration(BOTH_LISTENS, 3001)) {
-            Placement.place(nginx, network);
+        try (IPv6NginxContainer nginx = new IPv6NginxContainer().withConfiguration(BOTH_LISTENS, 3001)) {
+            Placement.place(nginx, network(StackMode.DUAL_STACK));
 
             nginx.start();
 
@@ -100,9 +121,8 @@ class TypedContainersDockerTests {
     @Test
     void nginxWithAnIPv4OnlyConfigurationOfOnesOwnDoesNotStart() {
         String ipv4Only = BOTH_LISTENS.replace("listen [::]:3001;", "");
-        try (TestNetwork network = TestNetwork.create(Engine.connect(), StackMode.DUAL_STACK);
-                IPv6NginxContainer nginx = new IPv6NginxContainer().withConfiguration(ipv4Only, 3001)) {
-            Placement.place(nginx, network);
+        try (IPv6NginxContainer nginx = new IPv6NginxContainer().withConfiguration(ipv4Only, 3001)) {
+            Placement.place(nginx, network(StackMode.DUAL_STACK));
 
             assertThatThrownBy(nginx::start).hasRootCauseInstanceOf(NotProvedException.class);
         }
@@ -134,9 +154,8 @@ class TypedContainersDockerTests {
                 "ipv6containers-python/uvicorn:0.54.0"
             })
     void everyRecipeStartsOnAnIPv4OnlyNetworkWithoutIPv6InsideTheContainer(String image) {
-        try (TestNetwork network = TestNetwork.create(Engine.connect(), StackMode.IPV4_ONLY);
-                GenericContainer<?> container = typed(image)) {
-            Placement.place(container, network);
+        try (GenericContainer<?> container = typed(image)) {
+            Placement.place(container, network(StackMode.IPV4_ONLY));
             container.withCreateContainerCmdModifier(
                     command -> command.getHostConfig().withSysctls(Map.of("net.ipv6.conf.all.disable_ipv6", "1")));
 

@@ -20,11 +20,14 @@ import io.github.ipv6containers.side.HelperImage;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testcontainers.containers.GenericContainer;
 
 @Tag("docker")
+@Execution(ExecutionMode.CONCURRENT)
 class ControlListenersDockerTests {
 
     @ParameterizedTest

@@ -94,9 +94,7 @@ class NotStartedDockerTests {
         @Test
         void endsIt() throws Exception {
             web.execInContainer("touch", "/end");
-            while (web.isRunning()) {
-                Thread.onSpinWait();
-            }
+            web.getDockerClient().waitContainerCmd(web.getContainerId()).start().awaitStatusCode();
         }
     }
 

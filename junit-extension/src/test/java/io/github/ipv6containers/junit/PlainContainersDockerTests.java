@@ -20,7 +20,7 @@ class PlainContainersDockerTests {
         for (Class<?> testCase : new Class<?>[] {
             IPv6OnlyTestCase.class, DualStackTestCase.class, IPv4OnlyTestCase.class, IPv6OnlyTestCase.class
         }) {
-            Launched launched = Launched.of(testCase);
+            Launched launched = Launched.sideBySide(2, testCase);
 
             assertThat(launched.failures()).as(testCase.getSimpleName()).isEmpty();
             assertThat(launched.passed()).hasSize(2);

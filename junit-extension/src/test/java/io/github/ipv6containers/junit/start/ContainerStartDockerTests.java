@@ -9,6 +9,7 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.dependency.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +47,9 @@ class ContainerStartDockerTests extends OneContainer {
     @Test
     void aFileOfARecipeIsNotWrittenIntoAFolderOfTheUsers(@TempDir Path folder) {
         started(
-                nginx().withCreateContainerCmdModifier(command -> command.getHostConfig()
-                        .withBinds(new Bind(folder.toString(), new Volume("/etc/nginx/conf.d")))),
+                nginx().withStartupTimeout(Duration.ofSeconds(6)) // It has no configuration then, and answers never.
+                        .withCreateContainerCmdModifier(command -> command.getHostConfig()
+                                .withBinds(new Bind(folder.toString(), new Volume("/etc/nginx/conf.d")))),
                 Set.of(),
                 true,
                 outcome -> assertThat(outcome.isGood()).isFalse());

@@ -8,6 +8,7 @@ import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.dependency.Ports;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testcontainers.Testcontainers;
 import org.testcontainers.containers.Container;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.PortForwardingContainer;
 
 /** Containers that fetch a page from this JVM, as {@code exposeHostPorts(…)} has it. */
 @Tag("docker")
@@ -50,9 +52,17 @@ class HostAccessDockerTests {
     }
 
     @AfterAll
-    void close() {
+    void close() throws ReflectiveOperationException {
         server.stop(0);
         pool.close();
+        forgetWhatIsExposed();
+    }
+
+    /** Else each network of the classes that this JVM runs next would have a server that leads to what is exposed here. */
+    private static void forgetWhatIsExposed() throws ReflectiveOperationException {
+        Method reset = PortForwardingContainer.class.getDeclaredMethod("reset");
+        reset.setAccessible(true);
+        reset.invoke(PortForwardingContainer.INSTANCE);
     }
 
     @ParameterizedTest
