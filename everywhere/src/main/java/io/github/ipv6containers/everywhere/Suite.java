@@ -36,7 +36,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.lifecycle.Startable;
 
-/** All that this JVM starts: what is on the mode's network with its proof, and what was left alone with its reason. */
+/**
+ * All that this JVM starts: what is on the mode's network with its proof, and what was left alone with its reason.
+ *
+ * <p>One for the whole JVM: Testcontainers makes a {@link Placing} for each container, and JUnit its listeners, and none of them
+ * is given anything by which it could find another.
+ */
 final class Suite {
 
     /** Longer than the time that the other ports of a container are given once its first one answers. */
@@ -193,7 +198,7 @@ final class Suite {
         }
         Placement.place(command, network.open().network());
         if (HostAccess.isWanted(command)) {
-            HostAccess.lead(command, network.open().network());
+            network.open().hostAccess().lead(command);
         }
         Names.carry(command, network.open().network().getId());
         moved.add(container);

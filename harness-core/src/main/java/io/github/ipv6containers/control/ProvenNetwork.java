@@ -5,6 +5,7 @@ import io.github.ipv6containers.container.ContainerProof;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.finding.ServiceFindings;
+import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.network.TestNetwork;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProvenNetwork implements AutoCloseable {
 
     private final TestNetwork network;
+    private final HostAccess hostAccess;
     private final CompletableFuture<ControlListeners> planted;
     private final CompletableFuture<ControlListeners.Reading> read;
     /** Whether the engine tells that the listeners are on the network, as long as they are. */
@@ -36,6 +38,7 @@ public final class ProvenNetwork implements AutoCloseable {
 
     private ProvenNetwork(TestNetwork network, Planted planted, boolean readOnce) {
         this.network = network;
+        this.hostAccess = new HostAccess(network);
         this.planted = CompletableFuture.supplyAsync(
                 () -> ControlListeners.plant(network, planted), ProvenNetwork::inThreadOfItsOwn);
         this.read = this.planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
@@ -87,6 +90,11 @@ public final class ProvenNetwork implements AutoCloseable {
     /** Returns the network itself. */
     public TestNetwork network() {
         return network;
+    }
+
+    /** Returns what leads containers on it to ports of this machine. */
+    public HostAccess hostAccess() {
+        return hostAccess;
     }
 
     /**

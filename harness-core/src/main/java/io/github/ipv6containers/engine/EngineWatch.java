@@ -37,12 +37,11 @@ public final class EngineWatch {
     private static final String GONE = "the engine stopped answering";
     private static final String BACK = "the engine stopped answering, and was started again";
 
-    private static final AtomicBoolean ENDS = new AtomicBoolean();
-
     private final Runnable ping;
     private final Duration longest;
     private final Duration still;
     private final AtomicInteger absences = new AtomicInteger();
+    private final AtomicBoolean ends = new AtomicBoolean();
     private volatile boolean silent;
 
     EngineWatch(Runnable ping, Duration longest) {
@@ -198,8 +197,8 @@ public final class EngineWatch {
     }
 
     /** Testcontainers clears away in a hook, and has no end of waiting. */
-    private static void endOnceTheJvmDoes() {
-        if (ENDS.getAndSet(true)) {
+    private void endOnceTheJvmDoes() {
+        if (ends.getAndSet(true)) {
             return;
         }
         try {

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.PortForwardingContainer;
 
-/** Testcontainers' own SSH server, and the ports that are exposed through it; both are private. */
+/**
+ * Testcontainers' own SSH server, and the ports that are exposed through it; both are private.
+ *
+ * <p>It is one for the whole JVM, so who hears of further ports is kept where that one keeps them.
+ */
 final class TestcontainersServer {
 
     private TestcontainersServer() {}
@@ -23,18 +28,27 @@ final class TestcontainersServer {
 
     /** Returns the ports that are exposed: of this machine, and in containers; the listener hears of each further one. */
     static synchronized List<Entry<Integer, Integer>> hear(Consumer<Entry<Integer, Integer>> listener) {
-        if (field("exposedPorts") instanceof HeardPorts heard) {
-            return List.copyOf(heard);
-        }
+        HeardPorts ports = field("exposedPorts") instanceof HeardPorts heard ? heard : madeHeard();
+        ports.listeners.add(listener);
+        return List.copyOf(ports);
+    }
+
+    private static HeardPorts madeHeard() {
         @SuppressWarnings("unchecked") // As it is declared there.
-        Set<Entry<Integer, Integer>> ports = (Set<Entry<Integer, Integer>>) field("exposedPorts");
-        HeardPorts heard = new HeardPorts(ports, listener);
+        HeardPorts heard = new HeardPorts((Set<Entry<Integer, Integer>>) field("exposedPorts"));
         try {
             declared("exposedPorts").set(PortForwardingContainer.INSTANCE, heard);
+            return heard;
         } catch (ReflectiveOperationException e) {
             throw hidden(e);
         }
-        return List.copyOf(heard);
+    }
+
+    /** Has a listener hear of no more ports. */
+    static synchronized void forget(Consumer<Entry<Integer, Integer>> listener) {
+        if (field("exposedPorts") instanceof HeardPorts heard) {
+            heard.listeners.remove(listener);
+        }
     }
 
     private static Object field(String name) {
@@ -60,18 +74,17 @@ final class TestcontainersServer {
     private static final class HeardPorts extends AbstractSet<Entry<Integer, Integer>> {
 
         private final Set<Entry<Integer, Integer>> ports;
-        private final Consumer<Entry<Integer, Integer>> listener;
+        private final Set<Consumer<Entry<Integer, Integer>>> listeners = ConcurrentHashMap.newKeySet();
 
-        private HeardPorts(Set<Entry<Integer, Integer>> ports, Consumer<Entry<Integer, Integer>> listener) {
+        private HeardPorts(Set<Entry<Integer, Integer>> ports) {
             this.ports = ports;
-            this.listener = listener;
         }
 
         @Override
         public boolean add(Entry<Integer, Integer> port) {
             boolean isNew = ports.add(port);
             if (isNew) {
-                listener.accept(port);
+                listeners.forEach(listener -> listener.accept(port));
             }
             return isNew;
         }

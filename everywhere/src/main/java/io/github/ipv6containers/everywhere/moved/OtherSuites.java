@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * containers that it starts by itself.
  *
  * <p>The one of the application's class loader reports for all. What they tell each other is of types of the JDK alone, which
- * are the same for all loaders.
+ * are the same for all loaders; and a class is all that one of them finds of another, so that the list is the class's own.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class OtherSuites {

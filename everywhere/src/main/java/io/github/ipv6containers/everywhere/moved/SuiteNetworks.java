@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ProvenNetwork;
-import io.github.ipv6containers.hostaccess.HostAccess;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,7 @@ public final class SuiteNetworks {
     }
 
     private static boolean isVacant(ProvenNetwork network) {
-        HostAccess.leave(network.network());
+        network.hostAccess().leave();
         return network.isVacant();
     }
 

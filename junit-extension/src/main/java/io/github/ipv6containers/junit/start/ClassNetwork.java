@@ -8,7 +8,6 @@ import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.finding.Control;
-import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class ClassNetwork implements AutoCloseable {
             HostOfMode.leave(mode);
             network = null;
             watch().clearing(() -> {
-                HostAccess.leave(open.network());
+                open.hostAccess().leave();
                 pool.giveBack(open);
             });
         }

@@ -54,7 +54,7 @@ public final class ContainerStart {
         this.container = container;
         this.proven = proven;
         this.network = proven.network();
-        this.made = new MadeContainer(dependency, container, network, givesRecipe);
+        this.made = new MadeContainer(dependency, container, proven, givesRecipe);
     }
 
     static Outcome of(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {

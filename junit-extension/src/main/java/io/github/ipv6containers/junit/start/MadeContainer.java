@@ -7,6 +7,7 @@ import io.github.ipv6containers.container.IPv6Container;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.containers.KnownImage;
+import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.creation.AfterCreation;
 import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.finding.PortFinding;
@@ -37,16 +38,18 @@ final class MadeContainer {
 
     private final Dependency dependency;
     private final GenericContainer<?> container;
+    private final HostAccess hostAccess;
     private final TestNetwork network;
     private final boolean givesRecipe;
     private volatile @Nullable KnownImage image;
     private volatile String recipe = "";
     private volatile List<ServicePort> closed = List.of();
 
-    MadeContainer(Dependency dependency, GenericContainer<?> container, TestNetwork network, boolean givesRecipe) {
+    MadeContainer(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {
         this.dependency = dependency;
         this.container = container;
-        this.network = network;
+        this.hostAccess = proven.hostAccess();
+        this.network = proven.network();
         this.givesRecipe = givesRecipe;
     }
 
@@ -56,7 +59,7 @@ final class MadeContainer {
             return;
         }
         if (HostAccess.isWanted(command)) {
-            HostAccess.lead(command, network);
+            hostAccess.lead(command);
             WayToHost.keepAlone(command);
         }
         Optional<KnownImage> known = container instanceof IPv6Container
