@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
@@ -73,18 +74,14 @@ public final class HarnessMain {
 
     /** An engine that answers nothing would keep what clears away at the end waiting; the watcher goes on with that. */
     private static void endAnyway(int status) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        Thread.sleep(CLEARING.toMillis());
-                        Runtime.getRuntime().halt(status);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "ipv6containers-end");
-        thread.setDaemon(true);
-        thread.start();
+        OwnThread.start("end", () -> {
+            try {
+                Thread.sleep(CLEARING.toMillis());
+                Runtime.getRuntime().halt(status);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static CommandLine onEngine() {

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.everywhere;
 
 import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.OwnThread;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,8 +29,6 @@ final class Connections {
 
     private static final List<String> EVENTS = List.of("jdk.SocketRead", "jdk.SocketWrite");
     private static final long MOST_BYTES = 64L << 20;
-    /** The harness's own threads. */
-    private static final String OURS = "ipv6containers-";
 
     private @Nullable CompletableFuture<Optional<Recording>> recording;
 
@@ -101,8 +100,8 @@ final class Connections {
     private static Stream<Spoken> spoken(RecordedEvent event) {
         String address = Objects.requireNonNullElse(event.getString("address"), "");
         boolean ours = event.getThread() == null
-                || Objects.requireNonNullElse(event.getThread().getJavaName(), "")
-                        .startsWith(OURS);
+                || OwnThread.isNamed(
+                        Objects.requireNonNullElse(event.getThread().getJavaName(), ""));
         if (address.isEmpty() || ours) {
             return Stream.empty();
         }

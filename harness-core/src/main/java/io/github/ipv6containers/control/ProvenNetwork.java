@@ -1,5 +1,6 @@
 package io.github.ipv6containers.control;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.container.ContainerProof;
 import io.github.ipv6containers.container.RunningContainer;
@@ -40,7 +41,7 @@ public final class ProvenNetwork implements AutoCloseable {
         this.network = network;
         this.hostAccess = new HostAccess(network);
         this.planted = CompletableFuture.supplyAsync(
-                () -> ControlListeners.plant(network, planted), ProvenNetwork::inThreadOfItsOwn);
+                () -> ControlListeners.plant(network, planted), OwnThread.each("controls"));
         this.read = this.planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
         this.told = readOnce
                 ? read.thenApply(reading -> network.occupants().containsAll(occupants()))
@@ -79,12 +80,6 @@ public final class ProvenNetwork implements AutoCloseable {
      */
     public static ProvenNetwork openForTests(Engine engine, StackMode mode) {
         return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithOnePublished(), true);
-    }
-
-    private static void inThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-controls");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Returns the network itself. */

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.engine;
 
 import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.probe.Moment;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -84,9 +85,9 @@ public final class EngineWatch {
      *     is left to itself then
      */
     public <T> T during(Supplier<T> work) {
-        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, EngineWatch::inThreadOfItsOwn);
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, OwnThread.each("engine"));
         Pings pings = new Pings();
-        Thread pinging = inThreadOfItsOwn(pings);
+        Thread pinging = OwnThread.start("engine", pings);
         try {
             return awaited(done, pings, silent ? still : longest);
         } catch (ExecutionException e) {
@@ -203,9 +204,10 @@ public final class EngineWatch {
         }
         try {
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> inThreadOfItsOwn(EngineWatch::end), "ipv6containers-last"));
+                    .addShutdownHook(
+                            new Thread(() -> OwnThread.start("engine", EngineWatch::end), "ipv6containers-last"));
         } catch (IllegalStateException alreadyEnding) {
-            inThreadOfItsOwn(EngineWatch::end);
+            OwnThread.start("engine", EngineWatch::end);
         }
     }
 
@@ -215,12 +217,5 @@ public final class EngineWatch {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         Runtime.getRuntime().halt(1);
-    }
-
-    private static Thread inThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-engine");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.probe;
 
 import io.github.ipv6containers.Endpoint;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.handshake.Handshake;
 import java.io.IOException;
 import java.net.BindException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -37,7 +37,7 @@ public final class SocketProbe {
 
     /** Dials all at once, each in a thread of its own, since a dial is mostly waiting; the facts are in the targets' order. */
     public static List<Fact> dialAll(List<ProbeTarget> targets, Function<ProbeTarget, Fact> dial) {
-        ExecutorService dialers = Executors.newCachedThreadPool(SocketProbe::daemon);
+        ExecutorService dialers = OwnThread.pool("probe");
         try {
             List<CompletableFuture<Fact>> dials = targets.stream()
                     .map(target -> CompletableFuture.supplyAsync(() -> dial.apply(target), dialers))
@@ -46,12 +46,6 @@ public final class SocketProbe {
         } finally {
             dialers.shutdown();
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-probe");
-        thread.setDaemon(true);
-        return thread;
     }
 
     // The proxy of a JVM's own settings must not stand between a probe and its target.

@@ -2,6 +2,7 @@ package io.github.ipv6containers.proof;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.finding.Ending;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
@@ -22,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ final class Proof {
     }
 
     private Seen run() {
-        ExecutorService dialers = Executors.newCachedThreadPool(Proof::daemon);
+        ExecutorService dialers = OwnThread.pool("probe");
         try {
             List<CompletableFuture<Void>> dials = targets.stream()
                     .map(target -> CompletableFuture.runAsync(() -> dialUntilAnswered(target), dialers))
@@ -224,11 +224,5 @@ final class Proof {
                         .thenComparing(f -> f.target().family())
                         .thenComparing(f -> f.target().vantage()))
                 .toList();
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-probe");
-        thread.setDaemon(true);
-        return thread;
     }
 }

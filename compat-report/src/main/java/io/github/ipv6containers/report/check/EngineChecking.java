@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.check;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.containers.KnownImage;
 import io.github.ipv6containers.control.ControlListeners;
 import io.github.ipv6containers.control.ProvenNetwork;
@@ -75,11 +76,7 @@ public final class EngineChecking implements Checking {
 
     /** Begins to read the listeners once more, while what was proved is removed. */
     private static CompletableFuture<ControlListeners.Reading> readAgain(ProvenNetwork network) {
-        return CompletableFuture.supplyAsync(network::readAgain, work -> {
-            Thread thread = new Thread(work, "ipv6containers-controls");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        return CompletableFuture.supplyAsync(network::readAgain, OwnThread.each("controls"));
     }
 
     private static ControlListeners.Reading last(

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.everywhere.moved;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.container.RecipeSetUp;
 import io.github.ipv6containers.container.RunningContainer;
 import io.github.ipv6containers.control.ProvenNetwork;
@@ -72,9 +73,7 @@ public final class Moved {
     public void created(String id) {
         ProvenNetwork open = network.open();
         RecipeSetUp.copy(files, open.network().engine().client(), id);
-        Thread prover = new Thread(() -> prove(open, id), "ipv6containers-everywhere");
-        prover.setDaemon(true);
-        prover.start();
+        OwnThread.start("everywhere", () -> prove(open, id));
     }
 
     private void prove(ProvenNetwork open, String id) {

@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.start;
 
 import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class NetworkPool implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NetworkPool.class);
+    private static final Executor THREADS = OwnThread.each("networks");
 
     private final Map<StackMode, ModeNotGrantedException> refused = new EnumMap<>(StackMode.class);
     private final Set<StackMode> asked = EnumSet.noneOf(StackMode.class);
@@ -65,7 +68,7 @@ public final class NetworkPool implements AutoCloseable {
     /** Begins to make the first network of a mode, before a class takes it; does nothing for a mode that was asked for. */
     public synchronized void prepare(StackMode mode) {
         if (asked.add(mode)) {
-            ahead.put(mode, CompletableFuture.supplyAsync(() -> open(mode), NetworkPool::inThreadOfItsOwn));
+            ahead.put(mode, CompletableFuture.supplyAsync(() -> open(mode), THREADS));
         }
     }
 
@@ -118,8 +121,7 @@ public final class NetworkPool implements AutoCloseable {
 
     private synchronized CompletableFuture<Engine> engineFuture() {
         if (engine == null || engine.isCompletedExceptionally()) {
-            engine = CompletableFuture.supplyAsync(
-                    () -> Engine.connect(reached -> client = reached), NetworkPool::inThreadOfItsOwn);
+            engine = CompletableFuture.supplyAsync(() -> Engine.connect(reached -> client = reached), THREADS);
         }
         return engine;
     }
@@ -166,8 +168,8 @@ public final class NetworkPool implements AutoCloseable {
 
     private void removeAll() {
         all().stream()
-                .map(network -> network.thenAcceptAsync(NetworkPool::remove, NetworkPool::inThreadOfItsOwn)
-                        .exceptionally(neverMade -> null))
+                .map(network ->
+                        network.thenAcceptAsync(NetworkPool::remove, THREADS).exceptionally(neverMade -> null))
                 .toList()
                 .forEach(CompletableFuture::join);
     }
@@ -190,11 +192,5 @@ public final class NetworkPool implements AutoCloseable {
                     network.network().getId(),
                     e.toString());
         }
-    }
-
-    private static void inThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-networks");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.family.CurrentFamily;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import java.util.IdentityHashMap;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.testcontainers.lifecycle.Startable;
 
@@ -23,7 +23,7 @@ final class ParallelStart {
      * @param ordered the dependencies, each after those that it depends on
      */
     static List<Outcome> of(List<Dependency> ordered, Function<Dependency, Outcome> start) {
-        ExecutorService starters = Executors.newCachedThreadPool(ParallelStart::daemon);
+        ExecutorService starters = OwnThread.pool("start");
         Executor ofThisTest = work -> starters.execute(CurrentFamily.carriedBy(work));
         try {
             IdentityHashMap<Startable, CompletableFuture<Outcome>> starts = new IdentityHashMap<>();
@@ -55,11 +55,5 @@ final class ParallelStart {
                 .map(outcome -> outcome.dependency().name())
                 .toList();
         return failed.isEmpty() ? start.apply(dependency) : Outcome.notStarted(dependency, failed);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-start");
-        thread.setDaemon(true);
-        return thread;
     }
 }

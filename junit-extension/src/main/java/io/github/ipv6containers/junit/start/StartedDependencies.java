@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit.start;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
@@ -135,8 +136,7 @@ public final class StartedDependencies implements AutoCloseable {
 
     private void stopAll() {
         List<RuntimeException> errors = dependencies.stream()
-                .map(dependency ->
-                        CompletableFuture.supplyAsync(() -> stop(dependency), StartedDependencies::inThreadOfItsOwn))
+                .map(dependency -> CompletableFuture.supplyAsync(() -> stop(dependency), OwnThread.each("stop")))
                 .toList()
                 .stream()
                 .flatMap(stopped -> stopped.join().stream())
@@ -146,13 +146,6 @@ public final class StartedDependencies implements AutoCloseable {
             errors.stream().skip(1).forEach(first::addSuppressed);
             throw first;
         }
-    }
-
-    /** The common pool is as wide as the processor; a stop waits for the engine. */
-    private static void inThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-stop");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static Optional<RuntimeException> stop(Dependency dependency) {

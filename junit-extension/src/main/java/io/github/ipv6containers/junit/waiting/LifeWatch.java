@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit.waiting;
 
 import com.github.dockerjava.api.DockerClient;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.finding.ServiceFindings;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
      * <p>Testcontainers begins by waiting 5 s for published ports. A container that ends at once has none by then.
      */
     public void start() {
-        watched("ipv6containers-first-look", this::lookFirst, () -> Placement.start(container));
+        watched("first-look", this::lookFirst, () -> Placement.start(container));
     }
 
     private void lookFirst() throws InterruptedException {
@@ -105,7 +106,7 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
      */
     void during(Runnable wait) {
         Thread waiting = Thread.currentThread();
-        watched("ipv6containers-life", () -> watchOver(waiting), wait);
+        watched("life", () -> watchOver(waiting), wait);
     }
 
     private void watchOver(Thread waiting) throws InterruptedException {
@@ -128,9 +129,7 @@ public final class LifeWatch extends StartupCheckStrategy implements AutoCloseab
     }
 
     private void watched(String name, Watch watch, Runnable work) {
-        Thread watcher = new Thread(watch, name);
-        watcher.setDaemon(true);
-        watcher.start();
+        Thread watcher = OwnThread.start(name, watch);
         try {
             work.run();
         } finally {

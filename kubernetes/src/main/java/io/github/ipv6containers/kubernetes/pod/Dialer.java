@@ -3,6 +3,7 @@ package io.github.ipv6containers.kubernetes.pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.probe.Fact;
 import io.github.ipv6containers.probe.InsideReport;
 import io.github.ipv6containers.probe.Patience;
@@ -65,15 +66,8 @@ public final class Dialer implements AutoCloseable {
     private Dialer(ExecWatch exec) {
         this.exec = exec;
         this.input = exec.getInput();
-        thread(this::read);
-        this.writer = thread(this::write);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-dialer");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        OwnThread.start("dialer", this::read);
+        this.writer = OwnThread.start("dialer", this::write);
     }
 
     /**
