@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.everywhere.moved.LeftAlone;
 import io.github.ipv6containers.everywhere.moved.Row;
-import java.util.ArrayList;
+import io.github.ipv6containers.message.TextTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 record TableText(StackMode mode, List<Row> rows, List<LeftAlone> leftAlone, List<WorkList.Item> work) {
 
     String text() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("test class", "container", "port", "family", "verdict", "mend"));
-        sorted().map(this::cells).forEach(lines::add);
-        return Stream.of(head(), workList(), rows.isEmpty() ? "" : table(lines), alone())
+        TextTable table = new TextTable();
+        table.add(List.of("test class", "container", "port", "family", "verdict", "mend"));
+        sorted().map(this::cells).forEach(table::add);
+        return Stream.of(head(), workList(), rows.isEmpty() ? "" : String.join("\n", table.lines()), alone())
                 .filter(part -> !part.isEmpty())
                 .collect(joining("\n\n", "", "\n"));
     }
@@ -77,21 +77,6 @@ record TableText(StackMode mode, List<Row> rows, List<LeftAlone> leftAlone, List
                 row.family(),
                 row.verdict(),
                 row.mend().replace("\n", " "));
-    }
-
-    private static String table(List<List<String>> lines) {
-        int[] widths = IntStream.range(0, lines.get(0).size())
-                .map(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return lines.stream()
-                .map(line -> IntStream.range(0, widths.length)
-                        .mapToObj(column -> String.format("%-" + Math.max(1, widths[column]) + "s", line.get(column)))
-                        .collect(joining("  "))
-                        .stripTrailing())
-                .collect(joining("\n"));
     }
 
     private String alone() {

@@ -96,9 +96,7 @@ public final class ComposeEnvironment {
     private Map<String, List<String>> services(TestNetwork network) {
         Map<String, List<String>> services = new TreeMap<>();
         inside.services().forEach(name -> services.put(name, new ArrayList<>()));
-        List<IPFamily> families = network.mode().families().stream()
-                .filter(family -> HostLoopback.lack(family).isEmpty())
-                .toList();
+        List<IPFamily> families = HostLoopback.families(network.mode());
         inside.exposed()
                 .forEach((instance, ports) -> ports.forEach((port, number) -> {
                     int chosen = network.engine().ports().onAll(families);

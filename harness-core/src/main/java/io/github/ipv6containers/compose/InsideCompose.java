@@ -68,7 +68,7 @@ final class InsideCompose {
     void leaveListeningToTheProof() {
         ((Map<?, ?>) read(delegate, "waitStrategyMap")).values().forEach(all -> {
             List<Object> waits = new ArrayList<>((List<?>) read(all, "strategies"));
-            waits.replaceAll(wait -> wait instanceof HostPortWaitStrategy ? NoWait.INSTANCE : wait);
+            waits.replaceAll(wait -> wait instanceof HostPortWaitStrategy ? new NoWait() : wait);
             write(all, "strategies", waits);
         });
     }

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.network.HostLoopback;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.ArrayList;
@@ -32,10 +33,8 @@ final class LoopbackPublishing implements Consumer<CreateContainerCmd> {
 
     @Override
     public void accept(CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        List<IPFamily> families = network.mode().families().stream()
-                .filter(family -> HostLoopback.lack(family).isEmpty())
-                .toList();
+        HostConfig host = HostSettings.of(command);
+        List<IPFamily> families = HostLoopback.families(network.mode());
         List<PortBinding> published = new ArrayList<>();
         for (ExposedPort port : Objects.requireNonNullElse(command.getExposedPorts(), new ExposedPort[0])) {
             int number =

@@ -7,10 +7,6 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class NoWait extends AbstractWaitStrategy {
 
-    public static final NoWait INSTANCE = new NoWait();
-
-    private NoWait() {}
-
     @Override
     protected void waitUntilReady() {
         // Nothing: see above.

@@ -2,8 +2,8 @@ package io.github.ipv6containers.container;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.InternetProtocol;
+import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.engine.RunLabels;
 import io.github.ipv6containers.network.TestNetwork;
 import java.util.HashMap;
@@ -41,13 +41,12 @@ public final class Placement {
      * @throws IllegalStateException if such a modifier says another one
      */
     private static void keepOn(TestNetwork network, CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        String said = Objects.requireNonNullElse(host.getNetworkMode(), "");
+        String said = Objects.requireNonNullElse(HostSettings.of(command).getNetworkMode(), "");
         if (!said.isEmpty() && !said.equals(network.getId())) {
             throw new IllegalStateException("a withCreateContainerCmdModifier(...) of it says the network mode \""
                     + said + "\", and it has to be on the network that is proved; remove that");
         }
-        command.withHostConfig(host.withNetworkMode(network.getId()));
+        HostSettings.change(command, host -> host.withNetworkMode(network.getId()));
     }
 
     /** Returns the TCP ports that a container will expose, in order: those of its class, its bindings and modifiers too. */
@@ -66,8 +65,7 @@ public final class Placement {
         labels.putAll(RunLabels.own());
         command.withLabels(labels);
         new LoopbackPublishing(network).accept(command);
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        command.withHostConfig(host.withNetworkMode(network.getId()));
+        HostSettings.change(command, host -> host.withNetworkMode(network.getId()));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Mount;
+import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.recipe.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +80,7 @@ public final class RecipeSetUp {
         if (settings.sysctls().isEmpty()) {
             return;
         }
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        HostConfig host = HostSettings.of(command);
         Map<String, String> sysctls = new LinkedHashMap<>(settings.sysctls());
         sysctls.putAll(Objects.requireNonNullElse(host.getSysctls(), Map.of()));
         command.withHostConfig(host.withSysctls(sysctls));
@@ -97,7 +98,7 @@ public final class RecipeSetUp {
 
     /** A file below something that is mounted would be written into a folder of the user's machine. */
     private static Map<String, String> withoutMounted(Map<String, String> files, CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        HostConfig host = HostSettings.of(command);
         List<String> mounted = Stream.concat(
                         Stream.of(Objects.requireNonNullElse(host.getBinds(), new Bind[0]))
                                 .map(bind -> bind.getVolume().getPath()),

@@ -62,7 +62,7 @@ public final class ControlListeners implements AutoCloseable {
     public static ControlListeners plant(TestNetwork network, Planted planted) {
         GenericContainer<?> container = HelperImage.running(planted.command());
         container.withExposedPorts(planted.ports().toArray(Integer[]::new));
-        container.waitingFor(NoWait.INSTANCE);
+        container.waitingFor(new NoWait());
         container.withStartupCheckStrategy(new StartedIsEnough());
         Placement.place(container, network);
         try {

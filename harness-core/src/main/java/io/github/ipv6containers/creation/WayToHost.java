@@ -1,7 +1,6 @@
 package io.github.ipv6containers.creation;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
-import com.github.dockerjava.api.model.HostConfig;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,12 +25,24 @@ public final class WayToHost {
         return entries(command).anyMatch(entry -> entry.startsWith(NAME));
     }
 
+    /**
+     * Takes it from a container of the harness's own, where that has it.
+     *
+     * @throws IllegalStateException if this docker-java hides when a container is made
+     */
+    public static void take(CreateContainerCmd command) {
+        if (isIn(command)) {
+            become(command, List.of());
+            keepAlone(command);
+        }
+    }
+
     /** Gives it other addresses; none for no way at all. */
     public static void become(CreateContainerCmd command, List<String> addresses) {
         Stream<String> others = entries(command).filter(entry -> !entry.startsWith(NAME));
         Stream<String> own = addresses.stream().map(address -> NAME + address);
-        command.withHostConfig(
-                host(command).withExtraHosts(Stream.concat(others, own).toArray(String[]::new)));
+        HostSettings.change(
+                command, host -> host.withExtraHosts(Stream.concat(others, own).toArray(String[]::new)));
     }
 
     /**
@@ -49,14 +60,10 @@ public final class WayToHost {
 
     /** Is called when a container that is to be kept on its own network is made: Testcontainers asks for its network mode next. */
     public static void isMade(CreateContainerCmd command) {
-        command.withHostConfig(host(command).withNetworkMode(NO_OTHER_NETWORK));
+        HostSettings.change(command, host -> host.withNetworkMode(NO_OTHER_NETWORK));
     }
 
     private static Stream<String> entries(CreateContainerCmd command) {
-        return Stream.of(Objects.requireNonNullElseGet(host(command).getExtraHosts(), () -> new String[0]));
-    }
-
-    private static HostConfig host(CreateContainerCmd command) {
-        return Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        return Stream.of(Objects.requireNonNullElseGet(HostSettings.of(command).getExtraHosts(), () -> new String[0]));
     }
 }

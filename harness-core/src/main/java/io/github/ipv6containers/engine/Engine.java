@@ -87,13 +87,11 @@ public final class Engine {
     }
 
     /** Removes what dead runs left on it, and returns that in words. */
-    @API(status = API.Status.INTERNAL, since = "0.1")
     public List<String> removeLeftovers() {
         return Leftovers.of(client).removeThoseOfDeadRuns();
     }
 
     /** Returns what is on it of runs of other machines, containers or boots, in words: whether they are dead is not known. */
-    @API(status = API.Status.INTERNAL, since = "0.1")
     public List<String> ofRunsElsewhere() {
         return Leftovers.of(client).ofRunsElsewhere();
     }

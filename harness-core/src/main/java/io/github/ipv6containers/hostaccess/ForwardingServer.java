@@ -47,14 +47,9 @@ final class ForwardingServer implements AutoCloseable {
                 .withImagePullPolicy(any -> false)
                 .withExposedPorts(PORT)
                 .withEnv("PASSWORD", password)
-                .waitingFor(NoWait.INSTANCE);
+                .waitingFor(new NoWait());
         Placement.place(container, network);
-        container.withCreateContainerCmdModifier(command -> {
-            if (WayToHost.isIn(command)) {
-                WayToHost.become(command, List.of());
-                WayToHost.keepAlone(command);
-            }
-        });
+        container.withCreateContainerCmdModifier(WayToHost::take);
         try {
             Placement.start(container);
             return new ForwardingServer(container, ForwardingSession.open(endpoints(container, network), password));

@@ -3,17 +3,21 @@ package io.github.ipv6containers.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /** Aligns a few columns by their widest cell. */
-final class TextTable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    void add(List<String> cells) {
+    /** Adds a row, which has as many cells as the first one. */
+    public void add(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    List<String> lines() {
+    /** Returns a line for each row. */
+    public List<String> lines() {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()

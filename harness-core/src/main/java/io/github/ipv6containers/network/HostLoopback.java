@@ -1,11 +1,13 @@
 package io.github.ipv6containers.network;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.StackMode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -17,6 +19,11 @@ public final class HostLoopback {
     private static final String LINK_UP = "ip link set lo up";
 
     private HostLoopback() {}
+
+    /** Returns the families of a mode over which ports can be published here. */
+    public static List<IPFamily> families(StackMode mode) {
+        return mode.families().stream().filter(family -> lack(family).isEmpty()).toList();
+    }
 
     /** Returns what gives the address back, in one line; empty when it can be used. */
     public static Optional<String> mend(IPFamily family) {

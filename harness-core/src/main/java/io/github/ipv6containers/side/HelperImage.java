@@ -3,7 +3,7 @@ package io.github.ipv6containers.side;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
-import com.github.dockerjava.api.model.HostConfig;
+import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.engine.RunLabels;
 import java.io.IOException;
@@ -94,12 +94,8 @@ public final class HelperImage {
 
     /** Our scripts write nothing and become nobody else: what they do not need is taken from them. */
     private static void confine(CreateContainerCmd command) {
-        if (WayToHost.isIn(command)) {
-            WayToHost.become(command, List.of());
-            WayToHost.keepAlone(command);
-        }
-        command.withHostConfig(host(command)
-                .withReadonlyRootfs(true)
+        WayToHost.take(command);
+        HostSettings.change(command, host -> host.withReadonlyRootfs(true)
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges")));
     }
@@ -127,11 +123,7 @@ public final class HelperImage {
     /** Allows a container one thing, for example {@code NET_ADMIN}; only its own namespaces feel it. */
     public static Consumer<CreateContainerCmd> allowing(String capability) {
         Capability allowed = Capability.valueOf(capability);
-        return command -> command.withHostConfig(host(command).withCapAdd(allowed));
-    }
-
-    private static HostConfig host(CreateContainerCmd command) {
-        return Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+        return command -> HostSettings.change(command, host -> host.withCapAdd(allowed));
     }
 
     private static String text(Class<?> beside, String script) {

@@ -65,7 +65,7 @@ class PlacementDockerTests {
             super(HelperImage.NAME);
             withCommand("sleep", "600");
             withExposedPorts(8080);
-            waitingFor(NoWait.INSTANCE);
+            waitingFor(new NoWait());
             Placement.place(this, network);
         }
 

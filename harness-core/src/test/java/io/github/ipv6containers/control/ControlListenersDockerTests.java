@@ -63,7 +63,7 @@ class ControlListenersDockerTests {
         try (TestNetwork network = TestNetwork.create(engine, StackMode.DUAL_STACK);
                 GenericContainer<?> others =
                         HelperImage.running(ControlListeners.class, "controls.pl", List.of("another run's token"))) {
-            others.withExposedPorts(7003).waitingFor(NoWait.INSTANCE);
+            others.withExposedPorts(7003).waitingFor(new NoWait());
             Placement.place(others, network);
             Placement.start(others);
             ServicePort both = new ServicePort(7003, PlantedListener.BOTH.id(), TokenHandshake.create());

@@ -160,7 +160,7 @@ class VerificationDockerTests {
     private static void start(GenericContainer<?> container) {
         container.withExposedPorts(HTTP.number());
         container.withStartupCheckStrategy(new IsRunningStartupCheckStrategy());
-        container.waitingFor(NoWait.INSTANCE);
+        container.waitingFor(new NoWait());
         Placement.place(container, network);
         container.start();
     }

@@ -50,7 +50,7 @@ class LoopbackOnlyDockerTests {
     private static List<String> dialed(TestNetwork strangers, int port) {
         try (GenericContainer<?> resident =
                 HelperImage.running(LoopbackOnlyDockerTests.class, "server.pl", List.of())) {
-            resident.waitingFor(NoWait.INSTANCE);
+            resident.waitingFor(new NoWait());
             Placement.place(resident, strangers);
             resident.start();
             Map<String, ContainerNetwork> networks =

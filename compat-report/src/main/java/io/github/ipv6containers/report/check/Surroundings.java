@@ -2,10 +2,10 @@ package io.github.ipv6containers.report.check;
 
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
+import io.github.ipv6containers.creation.HostSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
 
 /** Gives a container what surrounds it: mounts, and further names on its network. */
@@ -19,7 +19,7 @@ final class Surroundings {
             return;
         }
         container.withCreateContainerCmdModifier(command -> {
-            HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
+            HostConfig host = HostSettings.of(command);
             List<Bind> binds = new ArrayList<>();
             if (host.getBinds() != null) {
                 binds.addAll(Arrays.asList(host.getBinds()));

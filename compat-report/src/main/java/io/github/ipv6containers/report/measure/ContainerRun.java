@@ -123,7 +123,7 @@ public final class ContainerRun implements JobRun {
         GenericContainer<?> container =
                 new GenericContainer<>(DockerImageName.parse(job.image().requested()));
         container.withCreateContainerCmdModifier(command -> command.withExposedPorts(exposed(job)));
-        container.waitingFor(NoWait.INSTANCE);
+        container.waitingFor(new NoWait());
         container.withStartupCheckStrategy(new StartedIsEnough());
         RecipeSetUp.apply(job.settings(), container);
         Placement.place(container, network);

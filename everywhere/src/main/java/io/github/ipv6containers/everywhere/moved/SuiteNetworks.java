@@ -3,10 +3,10 @@ package io.github.ipv6containers.everywhere.moved;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.control.ProvenNetwork;
+import io.github.ipv6containers.creation.HostSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +46,7 @@ public final class SuiteNetworks {
 
     /** Returns the network that a container is to be on by its own settings; empty when it is the engine's default. */
     static Optional<String> own(CreateContainerCmd command) {
-        HostConfig host = Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::newHostConfig);
-        String said = Objects.requireNonNullElse(host.getNetworkMode(), "");
+        String said = Objects.requireNonNullElse(HostSettings.of(command).getNetworkMode(), "");
         return switch (said) {
             case "", "default", "bridge" -> Optional.empty();
             default -> Optional.of(said);

@@ -1,9 +1,12 @@
 package io.github.ipv6containers.junit.settings;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Holds a setting that came from outside of the test class.
@@ -13,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Setting(String value, String source) {
+
+    /** Reads a JUnit parameter or system property, or else the environment variable of that name. */
+    static Optional<Setting> of(ExtensionContext context, UnaryOperator<@Nullable String> environment, String name) {
+        return parameter(key -> context.getConfigurationParameter(key).orElse(null), name)
+                .or(() -> variable(environment, name.replace('.', '_').toUpperCase(Locale.ROOT)));
+    }
 
     /** Reads a JUnit parameter; JUnit looks at the system property of that name too. */
     public static Optional<Setting> parameter(UnaryOperator<@Nullable String> parameters, String name) {
@@ -30,6 +39,13 @@ public record Setting(String value, String source) {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> new Setting(text, source));
+    }
+
+    /** Returns the constant of this name, whatever the case; empty when there is none. */
+    <E extends Enum<E>> Optional<E> among(E[] constants) {
+        return Stream.of(constants)
+                .filter(known -> known.name().equalsIgnoreCase(value))
+                .findFirst();
     }
 
     @Override

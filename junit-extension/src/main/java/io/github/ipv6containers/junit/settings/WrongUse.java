@@ -20,14 +20,7 @@ public final class WrongUse {
     }
 
     /** Words an artifact that is not on the class path; any other error is thrown as it is. */
-    public static ExtensionConfigurationException missing(Class<?> testClass, RuntimeException error) {
-        return MissingModule.in(error)
-                .map(module -> caused(on(testClass, module.sentence()), error))
-                .orElseThrow(() -> error);
-    }
-
-    /** Words an artifact that is not on the class path; any other error is thrown as it is. */
-    public static ExtensionConfigurationException missing(Class<?> testClass, LinkageError error) {
+    public static <E extends Throwable> ExtensionConfigurationException missing(Class<?> testClass, E error) throws E {
         return MissingModule.in(error)
                 .map(module -> caused(on(testClass, module.sentence()), error))
                 .orElseThrow(() -> error);

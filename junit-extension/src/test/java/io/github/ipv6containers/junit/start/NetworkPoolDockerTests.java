@@ -126,7 +126,7 @@ class NetworkPoolDockerTests {
     private static GenericContainer<?> idle(ProvenNetwork network) {
         GenericContainer<?> container = new GenericContainer<>(HelperImage.NAME)
                 .withCommand("sleep", "600")
-                .waitingFor(NoWait.INSTANCE);
+                .waitingFor(new NoWait());
         Placement.place(container, network.network());
         return container;
     }

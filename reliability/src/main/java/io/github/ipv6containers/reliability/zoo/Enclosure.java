@@ -37,7 +37,7 @@ final class Enclosure {
         try (GenericContainer<?> container = new GenericContainer<>(IMAGE)) {
             container.withCommand(words());
             container.withCreateContainerCmdModifier(command -> command.withExposedPorts(exposed()));
-            container.waitingFor(NoWait.INSTANCE);
+            container.waitingFor(new NoWait());
             container.withStartupCheckStrategy(new StartedIsEnough());
             Placement.place(container, network.network());
             Placement.start(container);
