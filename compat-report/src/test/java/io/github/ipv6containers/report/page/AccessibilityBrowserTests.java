@@ -22,8 +22,6 @@ import org.openqa.selenium.WebElement;
 @Tag("browser")
 class AccessibilityBrowserTests {
 
-    private static final String EVIDENCE = "shop:2/dual-stack/as-shipped";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -37,7 +35,7 @@ class AccessibilityBrowserTests {
             browser.media("", scheme);
             for (Report report : List.of(Pages.changed(), Mixed.ofNoWorth(), Mixed.withoutDualStack())) {
                 assertThat(violations(browser, report, HtmlPage.FILE)).isEmpty();
-                assertThat(violations(browser, report, HtmlPage.EVIDENCE + "#" + EVIDENCE))
+                assertThat(violations(browser, report, HtmlPage.EVIDENCE + "#" + OneBrowser.EVIDENCE))
                         .isEmpty();
             }
         }
@@ -50,7 +48,7 @@ class AccessibilityBrowserTests {
 
             assertThat(browser.find("#filters").isDisplayed()).isFalse();
             assertThat(browser.find(".legend").isDisplayed()).isTrue();
-            WebElement cell = browser.find("td a[href='evidence.html#" + EVIDENCE + "']");
+            WebElement cell = browser.find("td a[href='evidence.html#" + OneBrowser.EVIDENCE + "']");
             assertThat(cell.getText()).isEqualTo("✓ answers");
 
             cell.click();

@@ -6,48 +6,14 @@ import io.github.ipv6containers.report.Mixed;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.ReportCell;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidencePageBrowserTests {
-
-    private static final String EVIDENCE = "shop:2/dual-stack/as-shipped";
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Browser browser;
-
-    @BeforeAll
-    void start(@TempDir Path profile) {
-        browser = Browser.start(profile, true);
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void asOnADesk() {
-        browser.width(1300, 900);
-        browser.media("", "light");
-    }
+class EvidencePageBrowserTests extends OneBrowser {
 
     @Test
     void opensEvidenceByKeyboardAndReturnsToItsCell() throws IOException {
