@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Properties;
-import org.apiguardian.api.API;
 import picocli.CommandLine.IVersionProvider;
 
 /** Knows the version that the build wrote into the jar. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class HarnessVersion implements IVersionProvider {
+final class HarnessVersion implements IVersionProvider {
 
     private static final String FILE = "harness.properties";
 

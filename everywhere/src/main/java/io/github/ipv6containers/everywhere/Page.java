@@ -2,12 +2,8 @@ package io.github.ipv6containers.everywhere;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.ipv6containers.ClassPathText;
 import io.github.ipv6containers.everywhere.moved.Row;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** Writes what the table says as one HTML file, with the marks and colors of the report's page. */
 record Page(TableText table) {
@@ -22,7 +18,8 @@ record Page(TableText table) {
     }
 
     String html() {
-        return frame().replace("{head}", escaped(table.head()))
+        return ClassPathText.of(Page.class, "page.html")
+                .replace("{head}", escaped(table.head()))
                 .replace("{work}", work())
                 .replace("{rows}", table.sorted().map(this::row).collect(joining()))
                 .replace("{alone}", alone());
@@ -65,13 +62,5 @@ record Page(TableText table) {
                         kind,
                         mark + escaped(row.verdict()),
                         escaped(row.mend()));
-    }
-
-    private static String frame() {
-        try (InputStream frame = Objects.requireNonNull(Page.class.getResourceAsStream("page.html"))) {
-            return new String(frame.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

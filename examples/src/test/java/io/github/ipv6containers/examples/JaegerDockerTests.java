@@ -37,6 +37,7 @@ class JaegerDockerTests {
             String trace = OneSpan.export(byHttp(each), service);
 
             assertThat(traceOverTheOther(each, family, trace)).contains(service);
+            assertThat(Get.get(each.uiUrl() + "/api/traces/" + trace).body()).contains(service);
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.ipv6containers.IPFamily;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The binding is chosen by the family of its address: the list has no promised order, and before engine 27 the two
  * families may have different numbers (moby#47871, testcontainers-java#9411).
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class PublishedPorts {
+final class PublishedPorts {
 
     private final Map<ExposedPort, Ports.Binding[]> asked;
     private final Map<ExposedPort, Ports.Binding[]> bindings;
@@ -28,7 +26,7 @@ public final class PublishedPorts {
         this.bindings = published == null ? Map.of() : published.getBindings();
     }
 
-    public static PublishedPorts read(InspectContainerResponse container) {
+    static PublishedPorts read(InspectContainerResponse container) {
         return new PublishedPorts(
                 container.getHostConfig().getPortBindings(),
                 container.getNetworkSettings().getPorts());
@@ -39,12 +37,12 @@ public final class PublishedPorts {
     }
 
     /** Tells whether each port that was to be published is published on some address. */
-    public boolean areComplete() {
+    boolean areComplete() {
         return asked.keySet().stream().allMatch(port -> bindings.get(port) != null);
     }
 
     /** Returns the loopback endpoint of a port; empty when it is not published on that family's loopback address. */
-    public Optional<Endpoint> endpoint(int port, IPFamily family) {
+    Optional<Endpoint> endpoint(int port, IPFamily family) {
         Ports.Binding[] found = bindings.get(ExposedPort.tcp(port));
         return found == null
                 ? Optional.empty()
@@ -56,7 +54,7 @@ public final class PublishedPorts {
     }
 
     /** Tells whether any port is published on an address that is not loopback, so that the harness did not publish it. */
-    public boolean areOpen() {
+    boolean areOpen() {
         return bindings.values().stream().anyMatch(PublishedPorts::areOpen);
     }
 
@@ -72,7 +70,7 @@ public final class PublishedPorts {
     }
 
     /** Tells whether any port is published on this family's loopback address. */
-    public boolean use(IPFamily family) {
+    boolean use(IPFamily family) {
         return bindings.keySet().stream()
                 .anyMatch(port -> endpoint(port.getPort(), family).isPresent());
     }

@@ -1,10 +1,7 @@
 package io.github.ipv6containers.message;
 
-import org.apiguardian.api.API;
-
 /** Names each thing that a verification can report; a code never changes once published. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public enum Code {
+enum Code {
     /** A planted listener was read wrongly, so nothing of the run counts. */
     RUN_VOID,
     /** The engine did not grant the families that were asked for. */
@@ -35,7 +32,7 @@ public enum Code {
     PORT_V6_NOT_PROVABLE;
 
     /** Returns the code as texts show it, for example {@code PORT-V6-REFUSED}. */
-    public String id() {
+    String id() {
         return name().replace('_', '-');
     }
 }

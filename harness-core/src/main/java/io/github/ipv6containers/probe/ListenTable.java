@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apiguardian.api.API;
 
 /** Reads the kernel's socket tables, {@code /proc/net/tcp} and {@code /proc/net/tcp6} (proc(5)). */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class ListenTable {
+final class ListenTable {
 
     private static final String LISTEN = "0A";
 
@@ -26,7 +24,7 @@ public final class ListenTable {
      * Returns the LISTEN rows of one table's text, each once, by port; other rows, the heading and what is no row are passed
      * over.
      */
-    public static List<ListenRow> parse(String table, String text) {
+    static List<ListenRow> parse(String table, String text) {
         List<ListenRow> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
             String[] fields = line.strip().split("\\s+", -1);

@@ -3,12 +3,10 @@ package io.github.ipv6containers.side;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
+import io.github.ipv6containers.ClassPathText;
 import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.creation.WayToHost;
 import io.github.ipv6containers.engine.RunLabels;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -88,7 +86,7 @@ public final class HelperImage {
 
     /** Returns the command by which an image with a Perl runs a script from the class path beside the given class. */
     public static List<String> command(Class<?> beside, String script, List<String> arguments) {
-        return Stream.concat(Stream.of("perl", "-e", text(beside, script)), arguments.stream())
+        return Stream.concat(Stream.of("perl", "-e", ClassPathText.of(beside, script)), arguments.stream())
                 .toList();
     }
 
@@ -124,13 +122,5 @@ public final class HelperImage {
     public static Consumer<CreateContainerCmd> allowing(String capability) {
         Capability allowed = Capability.valueOf(capability);
         return command -> HostSettings.change(command, host -> host.withCapAdd(allowed));
-    }
-
-    private static String text(Class<?> beside, String script) {
-        try (InputStream stream = Objects.requireNonNull(beside.getResourceAsStream(script), script)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("The script " + script + " cannot be read from the class path.", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.ipv6containers.traffic;
 
 import io.github.ipv6containers.Endpoint;
-import org.apiguardian.api.API;
 
 /**
  * Holds what was seen of one connection to a service, while somebody watched.
@@ -11,8 +10,7 @@ import org.apiguardian.api.API;
  * @param opened whether it was opened meanwhile; if not, it was open before
  * @param packets how many packets with data went over it, in both directions
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record Connection(int port, Endpoint peer, boolean opened, long packets) {
+record Connection(int port, Endpoint peer, boolean opened, long packets) {
 
     /** Tells whether data went over it. */
     boolean wasUsed() {

@@ -1,14 +1,8 @@
 package io.github.ipv6containers.lint;
 
-import io.github.ipv6containers.lint.text.BadInput;
-import io.github.ipv6containers.lint.text.SourceFile;
 import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.OwnFile;
 import io.github.ipv6containers.lint.yaml.Scalar;
-import io.github.ipv6containers.lint.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,22 +30,9 @@ public final class Rules {
     }
 
     private static Map<String, Rule> read() {
-        try (InputStream in = Rules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the jar.");
-            }
-            SourceFile file = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            Map<String, Rule> rules = new LinkedHashMap<>();
-            for (var document : YamlReader.documents(file)) {
-                Rule rule = rule((Mapping) document);
-                rules.put(rule.id(), rule);
-            }
-            return rules;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
-        } catch (BadInput e) {
-            throw new IllegalStateException(FILE + ":" + e.line() + ": " + e.sentence(), e);
-        }
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        OwnFile.documents(Rules.class, FILE).stream().map(Rules::rule).forEach(rule -> rules.put(rule.id(), rule));
+        return rules;
     }
 
     private static Rule rule(Mapping text) {

@@ -12,7 +12,12 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.cache.DefaultCacheAwareContextLoaderDelegate;
 import org.springframework.test.context.cache.DefaultContextCache;
 
-/** Keeps the contexts of each family beside each other, in a cache of its own; those of tests over none are in Spring's. */
+/**
+ * Keeps the contexts of each family beside each other, in a cache of its own; those of tests over none are in Spring's.
+ *
+ * <p>They are kept for the whole JVM, as Spring keeps its own: each test class has a delegate of its own, and a context is there
+ * to serve more than one.
+ */
 final class EachFamilyContexts implements CacheAwareContextLoaderDelegate {
 
     private static final Map<IPFamily, CacheAwareContextLoaderDelegate> OF_A_FAMILY = new ConcurrentHashMap<>();

@@ -10,11 +10,9 @@ import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
 import java.util.List;
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /** Compares findings with what the recipe expects; where it says nothing, a port should answer. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class Expectations {
+final class Expectations {
 
     private Expectations() {}
 
@@ -26,7 +24,7 @@ public final class Expectations {
      * @param version the version that ran; empty when it is unknown
      * @throws IllegalArgumentException if a port of the variant has no finding for a family of the mode
      */
-    public static List<Deviation> deviations(
+    static List<Deviation> deviations(
             Variant variant, SetUp setUp, StackMode mode, String version, List<PortFinding> findings) {
         requireWhole(variant, mode, findings);
         return findings.stream()

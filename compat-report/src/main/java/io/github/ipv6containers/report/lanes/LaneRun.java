@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apiguardian.api.API;
 
 /** Runs all that is run of one image in one mode. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class LaneRun {
+final class LaneRun {
 
     private final Lane lane;
     private final FoundImage image;
@@ -32,7 +30,7 @@ public final class LaneRun {
     private final Progress progress;
 
     /** Takes what is run, where, and what keeps what came of it. */
-    public LaneRun(Lane lane, FoundImage image, JobRun jobs, Ledger ledger, Progress progress) {
+    LaneRun(Lane lane, FoundImage image, JobRun jobs, Ledger ledger, Progress progress) {
         this.lane = lane;
         this.image = image;
         this.jobs = jobs;
@@ -41,7 +39,7 @@ public final class LaneRun {
     }
 
     /** Runs it. */
-    public void run() {
+    void run() {
         lane.cells().forEach(cell -> {
             try (Progress.Step step = step(name(cell.variant()) + "  " + cell.setUp())) {
                 cell(cell, step);

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.manifests;
 
+import io.github.ipv6containers.ClassPathText;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.lint.Cluster;
 import io.github.ipv6containers.lint.Finding;
@@ -116,12 +117,14 @@ public enum LintedSystem {
 
     /** Returns what is judged. */
     public String text(State state) {
-        return Resources.text(id + "." + state.word() + ".yaml");
+        return ClassPathText.of(LintedSystem.class, id + "." + state.word() + ".yaml");
     }
 
     /** Returns what a cluster is given of it: the same, or the Service that the chart writes with these values. */
     public String applied(State state) {
-        return file.startsWith("values") ? Resources.text(id + "." + state.word() + ".service.yaml") : text(state);
+        return file.startsWith("values")
+                ? ClassPathText.of(LintedSystem.class, id + "." + state.word() + ".service.yaml")
+                : text(state);
     }
 
     /** Returns what an API server of such a cluster answered when it was given that. */

@@ -3,6 +3,7 @@ package io.github.ipv6containers.report.manifests;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.ipv6containers.ClassPathText;
 import io.github.ipv6containers.StackMode;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ final class Servers {
 
     static Servers known() {
         try {
-            return new Servers(new YAMLMapper().readTree(Resources.text(FILE)));
+            return new Servers(new YAMLMapper().readTree(ClassPathText.of(Servers.class, FILE)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(FILE + " cannot be read: " + e.getOriginalMessage(), e);
         }

@@ -1,13 +1,10 @@
 package io.github.ipv6containers.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.ipv6containers.ClassPathText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
@@ -26,11 +23,7 @@ public record Assets(String style, String script, String scriptHash) {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + name + " cannot be read from the class path.", e);
-        }
+        return ClassPathText.of(Assets.class, name);
     }
 
     private static String hash(String script) {

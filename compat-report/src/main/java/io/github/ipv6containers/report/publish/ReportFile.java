@@ -5,7 +5,6 @@ import io.github.ipv6containers.report.page.HtmlPage;
 import io.github.ipv6containers.report.stored.ReportSchema;
 import java.util.List;
 import java.util.function.Function;
-import org.apiguardian.api.API;
 
 /**
  * Holds one file of the report's folder, beside {@code report.json}.
@@ -13,8 +12,7 @@ import org.apiguardian.api.API;
  * @param name its name in the folder
  * @param text makes its text from the report alone; the same report gives the same text
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record ReportFile(String name, Function<Report, String> text) {
+record ReportFile(String name, Function<Report, String> text) {
 
     /** Returns all of them; a new kind of file is added here. The page names evidence folders only when they are there. */
     static List<ReportFile> all(boolean evidence) {

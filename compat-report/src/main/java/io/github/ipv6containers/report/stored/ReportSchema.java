@@ -5,12 +5,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.ipv6containers.ClassPathText;
 import java.util.List;
-import java.util.Objects;
 import org.apiguardian.api.API;
 
 /** The JSON Schema of the report, which ships with it. */
@@ -24,11 +20,7 @@ public final class ReportSchema {
 
     /** Returns the schema's text. */
     public static String text() {
-        try (InputStream in = Objects.requireNonNull(ReportSchema.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The schema " + FILE + " cannot be read from the class path.", e);
-        }
+        return ClassPathText.of(ReportSchema.class, FILE);
     }
 
     /** Returns what of a report does not fit; empty when all does. */

@@ -6,7 +6,6 @@ import io.github.ipv6containers.junit.settings.WrongUse;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.testcontainers.containers.GenericContainer;
@@ -19,15 +18,14 @@ import org.testcontainers.lifecycle.Startable;
  * @param strict whether every port needs a handshake of its own
  * @param type the container's class
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public record ListedContainer(Class<?> testClass, boolean strict, Class<? extends Startable> type) implements Declared {
+record ListedContainer(Class<?> testClass, boolean strict, Class<? extends Startable> type) implements Declared {
 
     /**
      * Checks what can be checked without making one.
      *
      * @throws ExtensionConfigurationException if it cannot be made or proved
      */
-    public void check() {
+    void check() {
         if (!GenericContainer.class.isAssignableFrom(type) && type != IPv6WireMock.class) {
             throw wrong("cannot be put on a network of a chosen mode; name a GenericContainer.");
         }
@@ -56,7 +54,7 @@ public record ListedContainer(Class<?> testClass, boolean strict, Class<? extend
      *
      * @throws ExtensionConfigurationException if that fails, or it cannot be proved
      */
-    public Dependency dependency() {
+    Dependency dependency() {
         Startable made = make();
         if (made instanceof GenericContainer<?> container) {
             if (container.getNetwork() != null || container.getNetworkMode() != null) {
@@ -68,7 +66,7 @@ public record ListedContainer(Class<?> testClass, boolean strict, Class<? extend
     }
 
     /** Returns what messages call it. */
-    public String name() {
+    String name() {
         return type.getSimpleName();
     }
 

@@ -146,7 +146,7 @@ public final class Ports {
     }
 
     /** Says that a port is not strictly proved; empty when it is. */
-    public static Optional<String> notStrict(ServicePort port) {
+    private static Optional<String> notStrict(ServicePort port) {
         return port.handshake().connectionIsProof()
                 ? Optional.of("is not strictly proved on port " + port.number()
                         + ", where a plain TCP connection is all that is asked for; say what it speaks, for example"

@@ -2,15 +2,7 @@ package io.github.ipv6containers.lint.export;
 
 import io.github.ipv6containers.lint.Rule;
 import io.github.ipv6containers.lint.Rules;
-import io.github.ipv6containers.lint.text.BadInput;
-import io.github.ipv6containers.lint.text.SourceFile;
-import io.github.ipv6containers.lint.yaml.Mapping;
-import io.github.ipv6containers.lint.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.github.ipv6containers.lint.yaml.OwnFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,25 +68,12 @@ record CelRule(Rule rule, Kind kind, boolean filledIn, String found) {
     }
 
     static List<CelRule> all() {
-        try (InputStream in = CelRule.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the jar.");
-            }
-            SourceFile file = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            List<CelRule> rules = new ArrayList<>();
-            for (var document : YamlReader.documents(file)) {
-                Mapping text = (Mapping) document;
-                rules.add(new CelRule(
+        return OwnFile.documents(CelRule.class, FILE).stream()
+                .map(text -> new CelRule(
                         Rules.find(text.string("id")).orElseThrow(),
                         Kind.valueOf(text.string("kind").toUpperCase(Locale.ROOT)),
                         text.string("filled-in").equals("true"),
-                        text.string("found")));
-            }
-            return List.copyOf(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
-        } catch (BadInput e) {
-            throw new IllegalStateException(FILE + ":" + e.line() + ": " + e.sentence(), e);
-        }
+                        text.string("found")))
+                .toList();
     }
 }

@@ -1,15 +1,10 @@
 package io.github.ipv6containers.lint.facts;
 
-import io.github.ipv6containers.lint.text.BadInput;
-import io.github.ipv6containers.lint.text.SourceFile;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.OwnFile;
 import io.github.ipv6containers.lint.yaml.Scalar;
-import io.github.ipv6containers.lint.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,21 +46,8 @@ public record ImageFacts(
     }
 
     private static Map<String, ImageFacts> read() {
-        try (InputStream in = ImageFacts.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the jar.");
-            }
-            SourceFile file = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            Map<String, ImageFacts> all = new HashMap<>();
-            for (var document : YamlReader.documents(file)) {
-                all.put(((Mapping) document).string("id"), facts((Mapping) document));
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
-        } catch (BadInput e) {
-            throw new IllegalStateException(FILE + ":" + e.line() + ": " + e.sentence(), e);
-        }
+        return OwnFile.documents(ImageFacts.class, FILE).stream()
+                .collect(toMap(text -> text.string("id"), ImageFacts::facts));
     }
 
     private static ImageFacts facts(Mapping text) {

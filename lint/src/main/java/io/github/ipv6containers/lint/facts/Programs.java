@@ -4,17 +4,10 @@ import io.github.ipv6containers.lint.model.Container;
 import io.github.ipv6containers.lint.model.ImageName;
 import io.github.ipv6containers.lint.model.Variable;
 import io.github.ipv6containers.lint.model.Words;
-import io.github.ipv6containers.lint.text.BadInput;
-import io.github.ipv6containers.lint.text.SourceFile;
 import io.github.ipv6containers.lint.text.Text;
 import io.github.ipv6containers.lint.yaml.Mapping;
+import io.github.ipv6containers.lint.yaml.OwnFile;
 import io.github.ipv6containers.lint.yaml.Scalar;
-import io.github.ipv6containers.lint.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,21 +54,9 @@ public final class Programs {
     }
 
     private static List<Program> read() {
-        try (InputStream in = Programs.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the jar.");
-            }
-            SourceFile file = new SourceFile(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            List<Program> programs = new ArrayList<>();
-            for (var document : YamlReader.documents(file)) {
-                programs.add(program((Mapping) document));
-            }
-            return List.copyOf(programs);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
-        } catch (BadInput e) {
-            throw new IllegalStateException(FILE + ":" + e.line() + ": " + e.sentence(), e);
-        }
+        return OwnFile.documents(Programs.class, FILE).stream()
+                .map(Programs::program)
+                .toList();
     }
 
     private static Program program(Mapping text) {

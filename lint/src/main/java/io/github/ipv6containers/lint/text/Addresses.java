@@ -63,11 +63,6 @@ public final class Addresses {
         return groups.length;
     }
 
-    public static boolean isCidr(String text) {
-        return text.matches(".+/[0-9]{1,3}")
-                && (isIPv4(text.replaceAll("/.*", "")) || isIPv6(text.replaceAll("/.*", "")));
-    }
-
     /** Returns where IPv4 addresses begin and end, as parts of the text. */
     public static List<Text> ipv4(Text text) {
         if (text.content().indexOf('.') < 0) {
