@@ -7,6 +7,9 @@ import org.apiguardian.api.API;
 /**
  * Holds where one port of a service is reached over one family.
  *
+ * <p>It is a value: of a container that is started again, ask for it again. A test of {@code @EachIPFamily} may take one as a
+ * parameter.
+ *
  * @param host the address as a literal, without brackets
  * @param port the port number there
  * @param family the family of that address

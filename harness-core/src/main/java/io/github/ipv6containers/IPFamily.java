@@ -7,7 +7,9 @@ import org.apiguardian.api.API;
 /** Names one version of the internet protocol. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum IPFamily {
+    /** Addresses of 32 bits (RFC 791). */
     IPV4("ipv4", "IPv4", "127.0.0.1"),
+    /** Addresses of 128 bits (RFC 8200); an IPv4-mapped one, {@code ::ffff:a.b.c.d}, is IPv4 on the wire and counts as that. */
     IPV6("ipv6", "IPv6", "::1");
 
     private final String id;

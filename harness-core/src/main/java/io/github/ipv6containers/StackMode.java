@@ -6,11 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Says which families a network grants to the containers on it. */
+/**
+ * Says which families a network grants to the containers on it.
+ *
+ * <p>It is asked of an engine, which may refuse it; a container's own loopback mostly has both families in each mode.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum StackMode {
+    /** An IPv4 address alone, as on the networks that engines make unasked. */
     IPV4_ONLY("ipv4-only"),
+    /** An address of each family; what is proved where nothing else is said. */
     DUAL_STACK("dual-stack"),
+    /** An IPv6 address alone: Docker from 28 on, and Podman. */
     IPV6_ONLY("ipv6-only");
 
     private final String id;

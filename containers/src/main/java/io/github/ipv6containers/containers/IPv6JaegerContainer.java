@@ -51,7 +51,10 @@ public class IPv6JaegerContainer extends GenericContainer<IPv6JaegerContainer> i
         return "http://" + getHost() + ":" + getMappedPort(GRPC);
     }
 
-    /** Returns the endpoint for exporters over HTTP, before {@code /v1/traces} and the like. */
+    /**
+     * Returns the endpoint for exporters over HTTP, before {@code /v1/traces} and the like, over the current test's family; an
+     * IPv6 address is in brackets.
+     */
     public String otlpHttpUrl() {
         return "http://" + getHost() + ":" + getMappedPort(HTTP);
     }

@@ -14,6 +14,8 @@ import org.testcontainers.utility.DockerImageName;
  *
  * <p>Queue URLs of SQS have the address by which the client asked, so that they are of use over the same family
  * (from version 4 on).
+ *
+ * <p>It needs {@code org.testcontainers:testcontainers-localstack} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class IPv6LocalStackContainer extends FluentLocalStackContainer implements IPv6Container {

@@ -9,6 +9,8 @@ import org.testcontainers.utility.DockerImageName;
  * Starts MariaDB so that it answers over each family of its network.
  *
  * <p>It is ready when the server greets, so no JDBC driver needs to be on the class path.
+ *
+ * <p>It needs {@code org.testcontainers:testcontainers-mariadb} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class IPv6MariaDBContainer extends FluentMariaDBContainer implements IPv6Container {

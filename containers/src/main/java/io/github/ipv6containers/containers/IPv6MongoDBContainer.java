@@ -11,6 +11,8 @@ import org.testcontainers.utility.DockerImageName;
  *
  * <p>A replica set needs MongoDB itself: it is set up by the shell of its image. {@code withSharding()} runs a script of
  * Testcontainers' own, which knows nothing of IPv6.
+ *
+ * <p>It needs {@code org.testcontainers:testcontainers-mongodb} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class IPv6MongoDBContainer extends FluentMongoDBContainer implements IPv6Container {

@@ -8,6 +8,8 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * Starts nginx so that it answers over each family of its network: the image's own default.conf on port 80, or a
  * configuration of your own.
+ *
+ * <p>It needs {@code org.testcontainers:testcontainers-nginx} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class IPv6NginxContainer extends FluentNginxContainer implements IPv6Container {

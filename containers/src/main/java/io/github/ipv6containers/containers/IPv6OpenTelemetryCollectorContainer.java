@@ -58,7 +58,10 @@ public class IPv6OpenTelemetryCollectorContainer extends GenericContainer<IPv6Op
         return "http://" + getHost() + ":" + getMappedPort(GRPC);
     }
 
-    /** Returns the endpoint for exporters over HTTP, before {@code /v1/traces} and the like. */
+    /**
+     * Returns the endpoint for exporters over HTTP, before {@code /v1/traces} and the like, over the current test's family; an
+     * IPv6 address is in brackets.
+     */
     public String otlpHttpUrl() {
         return "http://" + getHost() + ":" + getMappedPort(HTTP);
     }

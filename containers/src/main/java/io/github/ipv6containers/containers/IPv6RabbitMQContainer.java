@@ -10,6 +10,8 @@ import org.testcontainers.utility.DockerImageName;
  *
  * <p>The TLS ports that Testcontainers exposes are left out, because the image does not listen on them; add them by
  * {@code addExposedPorts(5671, 15671)} when your configuration opens them.
+ *
+ * <p>It needs {@code org.testcontainers:testcontainers-rabbitmq} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class IPv6RabbitMQContainer extends FluentRabbitMQContainer implements IPv6Container {

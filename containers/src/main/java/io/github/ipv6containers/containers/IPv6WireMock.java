@@ -17,7 +17,10 @@ import org.testcontainers.lifecycle.Startable;
  * Runs WireMock inside the JVM, without an engine, on a free port that answers over both families.
  *
  * <p>It listens on the wildcard address, because the JVM serves both families by that alone: a loopback address would
- * serve one. On a machine without IPv6, and with {@code java.net.preferIPv4Stack=true}, it serves IPv4 only.
+ * serve one. On a machine without IPv6, and with {@code java.net.preferIPv4Stack=true}, it serves IPv4 only. For the time that it
+ * runs it is open to whoever reaches this machine.
+ *
+ * <p>It needs {@code org.wiremock:wiremock-standalone} on the class path.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class IPv6WireMock implements Startable {

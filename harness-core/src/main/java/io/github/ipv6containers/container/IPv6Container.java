@@ -19,7 +19,13 @@ import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 
-/** A container that knows which of its ports answer which protocol, and is reached over a family of choice. */
+/**
+ * A container that knows which of its ports answer which protocol, and is reached over a family of choice.
+ *
+ * <p>The typed classes are such containers. Each is started by {@code @IPv6Containers} on a network of the class's mode; one that
+ * your own code starts is proved too, over the families of the {@code TestNetwork} that it was given, and over IPv4 alone
+ * without one. It counts as started when every port has answered over every family, within 120 s where nothing else is said.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface IPv6Container extends ContainerState {
 
@@ -80,6 +86,9 @@ public interface IPv6Container extends ContainerState {
      * <p>TCP that arrives from outside meets it, on connections that are open too. Seen through a published port the
      * engine's proxy stands between: it accepts, and then closes ({@code REJECT}) or stays mute ({@code DROP}). A client
      * that shall see the connection itself fail dials {@link #networkEndpoint}.
+     *
+     * <p>It holds for all who use the container, also for tests that run side by side; a family that is broken already is broken
+     * in the new way.
      *
      * @throws IllegalStateException if the container is not started, or the engine's kernel does not let us
      */

@@ -17,11 +17,14 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
  * Waits until every port of a container answers its own protocol over every family of its network's mode.
  *
  * <p>The default start-up time is 120 s: some of the catalogue's images take 25 s on a busy machine of two cores. On a
- * network that is not a {@link TestNetwork} the families that the engine granted are proved.
+ * network that is not a {@link TestNetwork} IPv4 alone is proved, as engines grant it unasked.
+ *
+ * <p>It ends as soon as the container does. One wait is of one container: do not share it.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ReadyWait extends AbstractWaitStrategy {
 
+    /** Waits 120 s at most; {@link #withStartupTimeout} says another time. */
     public ReadyWait() {
         withStartupTimeout(Patience.DEFAULT.startUp());
     }

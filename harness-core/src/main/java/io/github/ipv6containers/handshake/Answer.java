@@ -31,10 +31,12 @@ public record Answer(Meaning meaning, String detail, List<String> sentTo) {
         sentTo = List.copyOf(sentTo);
     }
 
+    /** Makes one that sends its client nowhere. */
     public Answer(Meaning meaning, String detail) {
         this(meaning, detail, List.of());
     }
 
+    /** Says that more bytes are needed. */
     public static Answer incomplete() {
         return new Answer(Meaning.INCOMPLETE, "");
     }
@@ -44,6 +46,7 @@ public record Answer(Meaning meaning, String detail, List<String> sentTo) {
         return new Answer(Meaning.INCOMPLETE, detail);
     }
 
+    /** Says that it is the protocol's own answer, which proves who answers. */
     public static Answer recognized(String detail) {
         return new Answer(Meaning.RECOGNIZED, detail);
     }
@@ -58,6 +61,7 @@ public record Answer(Meaning meaning, String detail, List<String> sentTo) {
         return new Answer(meaning, detail, addresses);
     }
 
+    /** Says that somebody else answers, by what these bytes are taken for. */
     public static Answer foreign(String detail) {
         return new Answer(Meaning.FOREIGN, detail);
     }

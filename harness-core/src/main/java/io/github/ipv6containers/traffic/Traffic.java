@@ -14,6 +14,9 @@ import org.testcontainers.containers.GenericContainer;
  * from then on: connections from this machine, through published ports, and from other containers. What a container says
  * to itself over loopback is left out, and so are the harness's own probes.
  *
+ * <p>A test sees what came since it was given this, in nested classes too. Of tests that run side by side on one container nobody can tell
+ * whose traffic it was, and {@link #of} says so.
+ *
  * <p>Costs a small container beside each service, about half a second once a class.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

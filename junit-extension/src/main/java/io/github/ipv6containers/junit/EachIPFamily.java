@@ -16,6 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the catalogue's containers follows it, from the test instance's constructor on, so clients and URLs that are made per
  * test need no change. The class, or one around it, must have {@link IPv6Containers}.
  *
+ * <p>{@code @BeforeEach} and {@code @AfterEach} run for each family. In a mode of one family the test runs once. A test that is
+ * inherited, or of a nested class, takes the mode of the class that runs, or of the one around it. Run side by side, each keeps
+ * its family on its own threads; a thread of a pool gets an error in place of a family that may be another test's.
+ *
  * <p>It may be put on an annotation of your own.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -10,6 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Says which container and port an {@link io.github.ipv6containers.Endpoint} parameter of an {@link EachIPFamily} test is
  * of; needed where the class has more than one service port.
+ *
+ * <p>Where none or more than one fits, the test fails with a sentence that lists what there is.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

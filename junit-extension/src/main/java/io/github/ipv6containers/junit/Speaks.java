@@ -11,6 +11,9 @@ import org.apiguardian.api.API;
 /**
  * Says which protocol an exposed port of a {@code @Container} field speaks, so that it is proved by that; or that it is not
  * to be proved.
+ *
+ * <p>What cannot be so, such as a port that is not exposed or a word that is no handshake, fails the class with a sentence that
+ * says what to write; mostly before any engine is asked.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
