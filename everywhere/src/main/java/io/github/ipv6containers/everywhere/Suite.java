@@ -51,7 +51,7 @@ final class Suite {
 
     private final Choice choice;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean reported = new AtomicBoolean();
     private final SuiteNetworks networks;
     private final TestClasses classes = new TestClasses();
     private final Connections connections = new Connections();
@@ -71,7 +71,7 @@ final class Suite {
         Optional<Suite> suite = choice.mode().map(mode -> new Suite(choice, mode));
         suite.ifPresent(it -> {
             if (OtherSuites.tellFirst(it::rows, it::leftAlone, () -> it.failure(any -> true), it::awaitProofs)) {
-                it.isTold();
+                it.markReported();
             }
         });
         return suite;
@@ -140,14 +140,14 @@ final class Suite {
         }
     }
 
-    /** Says that what there is to tell is told by others, or was. */
-    void isTold() {
-        told.set(true);
+    /** Says that what there is to report is reported by others, or was. */
+    void markReported() {
+        reported.set(true);
     }
 
     /** A program that runs no tests of JUnit has nobody who says that it is over. */
     private void tellAtTheEnd() {
-        if (told.compareAndSet(false, true)) {
+        if (reported.compareAndSet(false, true)) {
             new Report(this).publish();
         }
     }
@@ -168,7 +168,7 @@ final class Suite {
                 command, () -> made.set(placed(command, testClass).orElse(null)), id -> Optional.ofNullable(made.get())
                         .ifPresent(container -> {
                             if (WayToHost.isIn(command)) {
-                                WayToHost.isMade(command);
+                                WayToHost.whenMade(command);
                             }
                             container.created(id);
                         }));

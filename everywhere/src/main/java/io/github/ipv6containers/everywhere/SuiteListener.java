@@ -61,7 +61,7 @@ public final class SuiteListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         suite.ifPresent(all -> {
             all.awaitProofs();
-            all.isTold();
+            all.markReported();
             new Report(all).publish();
         });
     }

@@ -51,7 +51,7 @@ public final class WayToHost {
      * @throws IllegalStateException if this docker-java hides when a container is made
      */
     public static void keepAlone(CreateContainerCmd command) {
-        if (!AfterCreation.of(command, id -> isMade(command))) {
+        if (!AfterCreation.of(command, id -> whenMade(command))) {
             throw new IllegalStateException(
                     "this docker-java hides when a container is made, so it cannot be kept on its"
                             + " own network; leave exposeHostPorts(...) and withAccessToHost(true) out, or use Testcontainers 2.0");
@@ -59,7 +59,7 @@ public final class WayToHost {
     }
 
     /** Is called when a container that is to be kept on its own network is made: Testcontainers asks for its network mode next. */
-    public static void isMade(CreateContainerCmd command) {
+    public static void whenMade(CreateContainerCmd command) {
         HostSettings.change(command, host -> host.withNetworkMode(NO_OTHER_NETWORK));
     }
 

@@ -9,17 +9,17 @@ final class RunVoidText {
     private RunVoidText() {}
 
     static String of(List<Control> controls) {
-        List<Control> lies = controls.stream().filter(control -> !control.ok()).toList();
+        List<Control> wrong = controls.stream().filter(control -> !control.ok()).toList();
         Sheet sheet = new Sheet();
-        for (Control lie : lies) {
-            sheet.add("planted", lie.name());
-            sheet.add("expected", lie.expected());
-            sheet.add("observed", lie.observed());
+        for (Control each : wrong) {
+            sheet.add("planted", each.name());
+            sheet.add("expected", each.expected());
+            sheet.add("observed", each.observed());
             sheet.gap();
         }
         sheet.add("code", Code.RUN_VOID.id());
-        String names = String.join(", ", lies.stream().map(Control::name).toList());
-        return "Run void: " + lies.size() + " of " + Words.count(controls.size(), "planted listener") + " (" + names
-                + ") " + (lies.size() == 1 ? "was" : "were") + " read wrongly; nothing was judged.\n\n" + sheet;
+        String names = String.join(", ", wrong.stream().map(Control::name).toList());
+        return "Run void: " + wrong.size() + " of " + Words.count(controls.size(), "planted listener") + " (" + names
+                + ") " + (wrong.size() == 1 ? "was" : "were") + " read wrongly; nothing was judged.\n\n" + sheet;
     }
 }

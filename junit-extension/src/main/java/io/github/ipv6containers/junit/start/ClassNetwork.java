@@ -85,7 +85,7 @@ public final class ClassNetwork implements AutoCloseable {
         try {
             return open().reading().controls();
         } catch (ModeNotGrantedException notGranted) {
-            pool.isRefused(mode, notGranted);
+            pool.rememberRefusal(mode, notGranted);
             throw notGranted;
         } catch (RuntimeException e) {
             VerificationFailedException failed = new VerificationFailedException("Run void: "

@@ -112,8 +112,9 @@ public final class ContainerStart {
             } catch (Exception e) {
                 return watch.ended()
                         .map(ended -> Outcome.found(dependency, ended))
-                        .orElseGet(
-                                () -> wait.inVain().map(vain -> inVain(vain, e)).orElseGet(() -> notStarted(e)))
+                        .orElseGet(() -> wait.failedWait()
+                                .map(failed -> failedWait(failed, e))
+                                .orElseGet(() -> notStarted(e)))
                         .withLog(wait.lastWords());
             }
             // Some of Testcontainers' modules wait by themselves and ask no wait strategy.
@@ -131,8 +132,8 @@ public final class ContainerStart {
                 .orElseGet(() -> Outcome.job(dependency));
     }
 
-    private Outcome inVain(OwnWait.InVain wait, Exception error) {
-        return Outcome.failed(dependency, StartTrouble.inVain(dependency.name(), wait, error), error);
+    private Outcome failedWait(OwnWait.FailedWait wait, Exception error) {
+        return Outcome.failed(dependency, StartTrouble.failedWait(dependency.name(), wait, error), error);
     }
 
     private Outcome onTheModesFamilies(ServiceFindings found) {

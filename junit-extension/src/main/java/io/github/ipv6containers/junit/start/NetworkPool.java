@@ -127,7 +127,7 @@ public final class NetworkPool implements AutoCloseable {
     }
 
     /** Remembers that the engine granted other families than the mode has. */
-    synchronized void isRefused(StackMode mode, ModeNotGrantedException refusal) {
+    synchronized void rememberRefusal(StackMode mode, ModeNotGrantedException refusal) {
         refused.putIfAbsent(mode, refusal);
     }
 

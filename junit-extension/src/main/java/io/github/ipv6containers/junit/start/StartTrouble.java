@@ -41,7 +41,7 @@ final class StartTrouble {
     }
 
     /** Says of a container that ran that its own wait never came true, and what its ports answered meanwhile. */
-    static String inVain(String name, OwnWait.InVain wait, Throwable error) {
+    static String failedWait(String name, OwnWait.FailedWait wait, Throwable error) {
         return "%s did not start: it ran, and its own wait (%s) did not come true within %d s: %s%s%s%s"
                 .formatted(
                         name,

@@ -33,7 +33,7 @@ public final class OwnWait implements WaitStrategy {
     private final Function<Duration, Optional<ServiceFindings>> proof;
     private volatile @Nullable ServiceFindings findings;
     private volatile String lastWords = "";
-    private volatile @Nullable InVain inVain;
+    private volatile @Nullable FailedWait failedWait;
 
     /**
      * Holds what is to be told of a container's own wait that never came true.
@@ -44,7 +44,7 @@ public final class OwnWait implements WaitStrategy {
      * @param lastLine the last line of the log, or empty
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
-    public record InVain(String strategy, Duration took, Optional<ServiceFindings> ports, String lastLine) {}
+    public record FailedWait(String strategy, Duration took, Optional<ServiceFindings> ports, String lastLine) {}
 
     private OwnWait(@Nullable WaitStrategy own, LifeWatch watch, Function<Duration, Optional<ServiceFindings>> proof) {
         this.own = own;
@@ -96,8 +96,8 @@ public final class OwnWait implements WaitStrategy {
     }
 
     /** Returns what is to be told of the container's own wait, if it ran to its end in vain. */
-    public Optional<InVain> inVain() {
-        return Optional.ofNullable(inVain);
+    public Optional<FailedWait> failedWait() {
+        return Optional.ofNullable(failedWait);
     }
 
     /** Returns the end of the container's log if the last wait failed, after which Testcontainers removes the container. */
@@ -136,7 +136,7 @@ public final class OwnWait implements WaitStrategy {
         } catch (RuntimeException e) {
             if (watch.ended().isEmpty()) {
                 Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                inVain = new InVain(nameOf(strategy), took, portsNow(), LogTail.lastLine(log(target)));
+                failedWait = new FailedWait(nameOf(strategy), took, portsNow(), LogTail.lastLine(log(target)));
             }
             throw e;
         }

@@ -17,7 +17,7 @@ class NetworkPoolTests {
         EngineFacts docker = new EngineFacts("docker", "26.1.5", "1.45", "6.1", "unix:///engine.sock");
         GrantedAddresses both = new GrantedAddresses(Map.of(IPFamily.IPV4, "172.18.0.2", IPFamily.IPV6, "fd00::2"));
         try (NetworkPool pool = new NetworkPool()) {
-            pool.isRefused(StackMode.IPV6_ONLY, new ModeNotGrantedException(docker, StackMode.IPV6_ONLY, both));
+            pool.rememberRefusal(StackMode.IPV6_ONLY, new ModeNotGrantedException(docker, StackMode.IPV6_ONLY, both));
 
             assertThatThrownBy(() -> pool.take(StackMode.IPV6_ONLY))
                     .isInstanceOf(ModeNotGrantedException.class)

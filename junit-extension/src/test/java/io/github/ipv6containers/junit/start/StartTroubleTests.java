@@ -106,10 +106,10 @@ class StartTroubleTests {
 
     @Test
     void aWaitInVainIsToldWithTheContainersLastWords() {
-        OwnWait.InVain wait = new OwnWait.InVain(
+        OwnWait.FailedWait wait = new OwnWait.FailedWait(
                 "LogMessageWaitStrategy", Duration.ofMillis(60_400), Optional.empty(), "Ready to accept");
 
-        assertThat(StartTrouble.inVain(
+        assertThat(StartTrouble.failedWait(
                         "redis", wait, new ContainerLaunchException("Timed out waiting for log output matching 'x'")))
                 .isEqualTo(
                         "redis did not start: it ran, and its own wait (LogMessageWaitStrategy) did not come true within"
@@ -119,13 +119,13 @@ class StartTroubleTests {
 
     @Test
     void aWaitThatLooksForAnAddressOfOneFamilyIsToldSo() {
-        OwnWait.InVain wait = new OwnWait.InVain(
+        OwnWait.FailedWait wait = new OwnWait.FailedWait(
                 "LogMessageWaitStrategy",
                 Duration.ofSeconds(60),
                 Optional.empty(),
                 "listening on [0:0:0:0:0:0:0:0]:7687");
 
-        assertThat(StartTrouble.inVain(
+        assertThat(StartTrouble.failedWait(
                         "graph",
                         wait,
                         new ContainerLaunchException(
@@ -139,10 +139,10 @@ class StartTroubleTests {
 
     @Test
     void aWaitForTheHealthCheckIsToldSo() {
-        OwnWait.InVain wait =
-                new OwnWait.InVain("DockerHealthcheckWaitStrategy", Duration.ofSeconds(60), Optional.empty(), "");
+        OwnWait.FailedWait wait =
+                new OwnWait.FailedWait("DockerHealthcheckWaitStrategy", Duration.ofSeconds(60), Optional.empty(), "");
 
-        assertThat(StartTrouble.inVain(
+        assertThat(StartTrouble.failedWait(
                         "shop",
                         wait,
                         new ContainerLaunchException("Timed out waiting for container to become healthy")))
