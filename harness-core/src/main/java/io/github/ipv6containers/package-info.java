@@ -1,6 +1,8 @@
-/** The words that everything else uses: families, modes, endpoints.
+/**
+ * The words that everything else uses: families, modes, endpoints.
  *
- * <p>Data flows one way: recipe, network, service, probe, fact, finding, message or report. */
+ * <p>Data flows one way: recipe, network, service, probe, fact, finding, message or report.
+ */
 @NullMarked
 package io.github.ipv6containers;
 

@@ -3,6 +3,8 @@ package io.github.ipv6containers.everywhere;
 import io.github.ipv6containers.StackMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,9 +26,7 @@ record Choice(Optional<StackMode> mode, boolean fail, boolean recipes, Optional<
     static final String FOLDER = "ipv6containers.out";
 
     /** Where Maven and Gradle keep what a build makes; the first that is there is taken. */
-    private static final Stream<String> build() {
-        return Stream.of("target", "build");
-    }
+    private static final List<String> BUILD = List.of("target", "build");
 
     /**
      * Reads the system properties, then the environment variables of the same names in capitals.
@@ -41,7 +41,8 @@ record Choice(Optional<StackMode> mode, boolean fail, boolean recipes, Optional<
                 setting(RECIPES, properties, environment).map(Choice::isOn).orElse(true);
         Optional<Path> folder = setting(FOLDER, properties, environment)
                 .map(Path::of)
-                .or(() -> build().map(Path::of)
+                .or(() -> BUILD.stream()
+                        .map(Path::of)
                         .filter(Files::isDirectory)
                         .map(path -> path.resolve("ipv6containers"))
                         .findFirst());
@@ -76,7 +77,7 @@ record Choice(Optional<StackMode> mode, boolean fail, boolean recipes, Optional<
 
     private static Optional<String> setting(
             String name, UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
-        String variable = name.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT);
+        String variable = name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
         return Stream.of(properties.apply(name), environment.apply(variable))
                 .filter(value -> value != null && !value.isBlank())
                 .map(String::strip)

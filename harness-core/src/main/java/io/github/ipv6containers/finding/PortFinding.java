@@ -40,8 +40,8 @@ public record PortFinding(ServicePort port, IPFamily family, Finding finding, Li
     }
 
     /**
-     * Returns the fact that decided: from the host or the Service where a port is not published, else the first that says what was found
-     * of those by a peer, from the network, on loopback and, of what this JVM serves itself, from the host.
+     * Returns the fact that decided: from the host or the Service where a port is not published, else the first that says what
+     * was found of those by a peer, from the network, on loopback and, of what this JVM serves itself, from the host.
      */
     public Fact deciding() {
         List<Vantage> order = finding == Finding.NOT_PUBLISHED

@@ -18,13 +18,13 @@ final class Badge {
     private Badge() {}
 
     /** The fields of the endpoint's schema, version 1; the label and the message read as one sentence. */
-    record Endpoint(int schemaVersion, String label, String message, String color) {}
+    record Fields(int schemaVersion, String label, String message, String color) {}
 
     static String of(Report report) {
-        return ReportJson.text(endpoint(report));
+        return ReportJson.text(fields(report));
     }
 
-    private static Endpoint endpoint(Report report) {
+    private static Fields fields(Report report) {
         Map<String, List<ReportCell>> images = report.cells()
                 .filter(cell -> cell.run().mode().families().contains(IPFamily.IPV6))
                 .collect(groupingBy(
@@ -33,11 +33,11 @@ final class Badge {
         long good = images.values().stream().filter(Badge::answers).count();
         long not = images.size() - measured;
         if (measured == 0) {
-            return new Endpoint(1, "IPv6", "nothing measured", "lightgrey");
+            return new Fields(1, "IPv6", "nothing measured", "lightgrey");
         }
         String rest = not == 0 ? "" : ", %d not measured".formatted(not);
         String color = good == measured && not == 0 ? "brightgreen" : "yellow";
-        return new Endpoint(1, "IPv6", "%d of %d images".formatted(good, measured) + rest, good == 0 ? "red" : color);
+        return new Fields(1, "IPv6", "%d of %d images".formatted(good, measured) + rest, good == 0 ? "red" : color);
     }
 
     private static boolean isMeasured(List<ReportCell> cells) {

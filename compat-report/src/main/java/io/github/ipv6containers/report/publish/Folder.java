@@ -69,9 +69,9 @@ public final class Folder {
         }
         // Until all is written there is no report, rather than an earlier one beside files of this one.
         Files.deleteIfExists(folder.resolve(REPORT));
-        Evidence.remove(folder);
+        EvidenceFolders.remove(folder);
         if (evidence) {
-            Evidence.write(report, folder);
+            EvidenceFolders.write(report, folder);
         }
         for (ReportFile file : ReportFile.all(evidence)) {
             write(folder.resolve(file.name()), file.text().apply(report));

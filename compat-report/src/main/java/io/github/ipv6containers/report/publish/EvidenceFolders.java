@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The evidence folders: the same four files for every cell, and for every trial of a claim that is no cell. */
-final class Evidence {
+final class EvidenceFolders {
 
     private static final String FOLDER = "evidence";
 
     private final Path root;
 
-    private Evidence(Path root) {
+    private EvidenceFolders(Path root) {
         this.root = root;
     }
 
@@ -45,7 +45,7 @@ final class Evidence {
 
     /** Writes all of them. */
     static void write(Report report, Path folder) throws IOException {
-        Evidence evidence = new Evidence(folder);
+        EvidenceFolders evidence = new EvidenceFolders(folder);
         for (ReportCell cell : report.cells().toList()) {
             evidence.write(cell);
         }
