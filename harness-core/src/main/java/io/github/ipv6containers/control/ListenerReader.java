@@ -84,22 +84,16 @@ final class ListenerReader {
     /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
     private List<Fact> byPeer(List<Fact> seen) {
         return running.beside(Targets.of(planted, running, Vantage.PEER), this::patience).stream()
-                .filter(fact -> !isAnswered(seen, fact.target().family()))
+                .filter(fact -> !isAnswered(seen, fact.family()))
                 .toList();
     }
 
     private static boolean isAnswered(List<Fact> seen, IPFamily family) {
-        return seen.stream()
-                .anyMatch(fact -> fact.answered()
-                        && fact.target().vantage() == Vantage.NETWORK
-                        && fact.target().family() == family);
+        return seen.stream().anyMatch(fact -> fact.answered() && fact.isFrom(Vantage.NETWORK, family));
     }
 
     private static boolean isOpen(List<Fact> ways, ProbeTarget target) {
-        return ways.stream()
-                .anyMatch(fact -> fact.answered()
-                        && fact.target().vantage() == target.vantage()
-                        && fact.target().family() == target.family());
+        return ways.stream().anyMatch(fact -> fact.answered() && fact.isFrom(target.vantage(), target.family()));
     }
 
     private Patience patience(ProbeTarget target) {

@@ -16,7 +16,7 @@ final class UserlandProxy {
     /** Returns whether connections are accepted for nobody; empty where none is published, or none leads to a listener at all. */
     static Optional<Boolean> in(Collection<Fact> seen) {
         List<Fact> published = seen.stream()
-                .filter(fact -> fact.target().vantage() == Vantage.HOST && fact.stage() != Stage.NO_ADDRESS)
+                .filter(fact -> fact.vantage() == Vantage.HOST && fact.stage() != Stage.NO_ADDRESS)
                 .toList();
         List<Fact> ofNobody = published.stream()
                 .filter(fact -> fact.target().port().name().equals(PlantedListener.NONE.id()))

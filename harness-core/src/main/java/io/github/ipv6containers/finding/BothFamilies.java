@@ -67,10 +67,11 @@ public final class BothFamilies {
     /** Returns the answer or the hanging up that decided: the peer's, or the one from the network, or this machine's own. */
     private static Optional<Fact> deciding(PortFinding found) {
         return Stream.of(Vantage.PEER, Vantage.NETWORK, Vantage.HOST)
-                .flatMap(vantage -> found.facts().stream()
-                        .filter(fact -> fact.target().vantage() == vantage)
-                        .reduce((earlier, later) -> later)
-                        .stream())
+                .flatMap(
+                        vantage -> found.facts().stream()
+                                .filter(fact -> fact.vantage() == vantage)
+                                .reduce((earlier, later) -> later)
+                                .stream())
                 .filter(fact -> fact.stage() != Stage.UNREACHABLE)
                 .findFirst();
     }

@@ -120,8 +120,7 @@ public final class ControlRules {
     /** Returns every stage seen; two probes of one question that disagree are both held against the listener. */
     private Set<Stage> seenFrom(PlantedListener listener, IPFamily family, Vantage vantage) {
         return facts.getOrDefault(listener.id(), List.of()).stream()
-                .filter(fact ->
-                        fact.target().family() == family && fact.target().vantage() == vantage)
+                .filter(fact -> fact.isFrom(vantage, family))
                 .map(Fact::stage)
                 .collect(toCollection(() -> EnumSet.noneOf(Stage.class)));
     }

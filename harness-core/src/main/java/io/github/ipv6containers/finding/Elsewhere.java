@@ -29,7 +29,7 @@ public final class Elsewhere {
     public static List<String> addresses(Fact fact) {
         return fact.sentTo().stream()
                 .filter(address -> family(address)
-                        .filter(family -> family != fact.target().family())
+                        .filter(family -> family != fact.family())
                         .isPresent())
                 .toList();
     }

@@ -57,9 +57,9 @@ public final class FindingRules {
 
     private static PortFinding finding(ServicePort port, IPFamily family, List<Fact> facts, Rule rule) {
         List<Fact> about = facts.stream()
-                .filter(fact -> fact.target().port().number() == port.number())
-                .filter(fact -> fact.target().family() == family)
-                .sorted(comparing(fact -> fact.target().vantage()))
+                .filter(fact -> fact.port() == port.number())
+                .filter(fact -> fact.family() == family)
+                .sorted(comparing(Fact::vantage))
                 .toList();
         if (about.isEmpty()) {
             throw new IllegalArgumentException("Port " + port.number() + " was not probed over " + family
@@ -126,7 +126,7 @@ public final class FindingRules {
 
     private static Optional<Stage> stage(List<Fact> about, Vantage vantage) {
         return about.stream()
-                .filter(fact -> fact.target().vantage() == vantage)
+                .filter(fact -> fact.vantage() == vantage)
                 .reduce((earlier, later) -> later)
                 .map(Fact::stage);
     }

@@ -36,7 +36,7 @@ public record PortFinding(ServicePort port, IPFamily family, Finding finding, Li
 
     /** Returns what was seen from a vantage last; empty when nothing was dialed from there. */
     public Optional<Fact> from(Vantage vantage) {
-        return facts.stream().filter(fact -> fact.target().vantage() == vantage).reduce((earlier, later) -> later);
+        return facts.stream().filter(fact -> fact.vantage() == vantage).reduce((earlier, later) -> later);
     }
 
     /**

@@ -75,7 +75,7 @@ public record ServiceFindings(
         return !ports.isEmpty()
                 && ports.stream().map(PortFinding::port).allMatch(this::isFound)
                 && ports.stream().allMatch(found -> found.facts().stream()
-                        .anyMatch(fact -> fact.answered() && fact.target().vantage() != Vantage.LOOPBACK));
+                        .anyMatch(fact -> fact.answered() && fact.vantage() != Vantage.LOOPBACK));
     }
 
     /** Tells whether a port refuses over every family and no process listens on it: exposed for a later use, or for none. */

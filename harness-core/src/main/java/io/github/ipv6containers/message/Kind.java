@@ -55,6 +55,6 @@ enum Kind {
 
     private static boolean answersOnLoopback(PortFinding found) {
         return found.facts().stream()
-                .anyMatch(fact -> fact.target().vantage() == Vantage.LOOPBACK && fact.stage() == Stage.ANSWERED);
+                .anyMatch(fact -> fact.vantage() == Vantage.LOOPBACK && fact.stage() == Stage.ANSWERED);
     }
 }

@@ -20,10 +20,10 @@ final class Observations {
         service.ports().stream()
                 .filter(found -> found.port().number() == port.number())
                 .flatMap(found -> found.facts().stream().map(fact -> new Observation(found, fact)))
-                .sorted(comparing((Observation seen) -> seen.fact().target().vantage())
-                        .thenComparing(seen -> seen.fact().target().family()))
-                .forEach(seen -> table.add(
-                        List.of(seen.fact().target().vantage().id(), Words.dialed(seen.fact()), seen.outcome())));
+                .sorted(comparing((Observation seen) -> seen.fact().vantage())
+                        .thenComparing(seen -> seen.fact().family()))
+                .forEach(seen ->
+                        table.add(List.of(seen.fact().vantage().id(), Words.dialed(seen.fact()), seen.outcome())));
         return table.lines();
     }
 
@@ -58,8 +58,8 @@ final class Observations {
 
         /** Where the container's own address was not the one that answered, the host proves nothing. */
         private String caveat(String why) {
-            boolean behindPublishing = fact.target().vantage() == Vantage.HOST
-                    && Words.deciding(found).target().vantage() != Vantage.HOST;
+            boolean behindPublishing =
+                    fact.vantage() == Vantage.HOST && Words.deciding(found).vantage() != Vantage.HOST;
             boolean agrees = fact.stage() == Stage.ANSWERED && found.answers();
             return behindPublishing && !agrees ? " (" + why + ": no proof)" : "";
         }

@@ -90,9 +90,7 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
     private static boolean answeredFirst(PortFinding found) {
         Fact last = Words.deciding(found);
         return !last.answered()
-                && found.facts().stream()
-                        .anyMatch(fact -> fact.answered()
-                                && fact.target().vantage() == last.target().vantage());
+                && found.facts().stream().anyMatch(fact -> fact.answered() && fact.vantage() == last.vantage());
     }
 
     private static String whatCame(Fact fact) {
@@ -155,8 +153,8 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
     }
 
     private String blame() {
-        boolean onlyByPeer = findings.stream()
-                .anyMatch(found -> Words.deciding(found).target().vantage() == Vantage.PEER);
+        boolean onlyByPeer =
+                findings.stream().anyMatch(found -> Words.deciding(found).vantage() == Vantage.PEER);
         return onlyByPeer
                 ? "Only a container beside it reaches that address, not this machine; the image is not at fault."
                 : "Something else answers there; the image is not at fault.";
@@ -172,11 +170,11 @@ record PortSentence(ServiceFindings service, ServicePort port, Kind kind, List<P
     }
 
     private static String serviceWords(Fact fact) {
-        boolean byName = fact.target().vantage() == Vantage.NAME;
+        boolean byName = fact.vantage() == Vantage.NAME;
         if (fact.stage() == Stage.NO_ADDRESS) {
             return byName
-                    ? "but the cluster's DNS knows no " + fact.target().family() + " address of its Service's name."
-                    : "but its Service has no " + fact.target().family() + " address.";
+                    ? "but the cluster's DNS knows no " + fact.family() + " address of its Service's name."
+                    : "but its Service has no " + fact.family() + " address.";
         }
         return "but not through its Service" + (byName ? " by name." : ".")
                 + "\nA Service leads to pods alone that are Ready; the image is not at fault where its readiness probe is.";

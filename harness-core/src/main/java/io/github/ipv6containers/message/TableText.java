@@ -136,7 +136,7 @@ final class TableText {
         sheet.add("service", service.name());
         ServiceLines.imageAndNetwork(sheet, service);
         boolean container = service.ports().stream()
-                .map(found -> Words.deciding(found).target().vantage())
+                .map(found -> Words.deciding(found).vantage())
                 .anyMatch(vantage -> vantage == Vantage.NETWORK);
         if (container) {
             sheet.add("seen", "from the network, at the container's own addresses");

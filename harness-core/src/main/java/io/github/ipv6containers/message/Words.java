@@ -94,7 +94,7 @@ public final class Words {
     /** Returns what was dialed, an IPv6 literal in brackets, or what was missing. */
     static String dialed(Fact fact) {
         return fact.target().endpoint() == null
-                ? "no " + fact.target().family() + " address"
+                ? "no " + fact.family() + " address"
                 : fact.target().endpoint().toString();
     }
 }

@@ -28,6 +28,21 @@ public record Fact(
         this(target, stage, millis, detail, firstBytes, List.of());
     }
 
+    /** Returns from where it was dialed. */
+    public Vantage vantage() {
+        return target.vantage();
+    }
+
+    /** Returns the family over which it was dialed. */
+    public IPFamily family() {
+        return target.family();
+    }
+
+    /** Returns the port, as the container numbers it. */
+    public int port() {
+        return target.port().number();
+    }
+
     /** Tells whether the protocol's own answer came. */
     public boolean answered() {
         return stage == Stage.ANSWERED;
@@ -59,6 +74,11 @@ public record Fact(
 
     /** Tells whether this fact is about the given port, family and vantage. */
     public boolean isAbout(int port, IPFamily family, Vantage vantage) {
-        return target.port().number() == port && target.family() == family && target.vantage() == vantage;
+        return port() == port && isFrom(vantage, family);
+    }
+
+    /** Tells whether it was dialed from this vantage over this family. */
+    public boolean isFrom(Vantage vantage, IPFamily family) {
+        return vantage() == vantage && family() == family;
     }
 }

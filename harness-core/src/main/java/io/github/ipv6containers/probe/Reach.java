@@ -53,9 +53,7 @@ public final class Reach {
 
     private void learn(Collection<Fact> facts, Vantage vantage, IPFamily family) {
         Way way = new Way(vantage, family);
-        boolean asked = facts.stream()
-                .anyMatch(fact ->
-                        fact.target().vantage() == vantage && fact.target().family() == family);
+        boolean asked = facts.stream().anyMatch(fact -> fact.isFrom(vantage, family));
         if (isAnswered(facts, List.of(vantage), family)) {
             closed.remove(way);
         } else if (asked) {
@@ -65,8 +63,6 @@ public final class Reach {
 
     private static boolean isAnswered(Collection<Fact> facts, List<Vantage> vantages, IPFamily family) {
         return facts.stream()
-                .anyMatch(fact -> fact.answered()
-                        && fact.target().family() == family
-                        && vantages.contains(fact.target().vantage()));
+                .anyMatch(fact -> fact.answered() && fact.family() == family && vantages.contains(fact.vantage()));
     }
 }

@@ -53,8 +53,8 @@ final class AskedAgain {
     private static Set<Integer> differing(List<PortFinding> findings) {
         return findings.stream()
                 .filter(found -> DIFFERENCES.contains(found.finding()))
-                .filter(found -> found.facts().stream()
-                        .anyMatch(fact -> fact.answered() && fact.target().vantage() == Vantage.NETWORK))
+                .filter(found ->
+                        found.facts().stream().anyMatch(fact -> fact.answered() && fact.vantage() == Vantage.NETWORK))
                 .map(found -> found.port().number())
                 .collect(Collectors.toSet());
     }

@@ -99,7 +99,7 @@ final class ExpectedRefusals {
 
     private static boolean isListenedOn(Fact fact, State state, boolean loopbackCounts) {
         return state.rows().stream()
-                .filter(row -> row.port() == fact.target().port().number())
+                .filter(row -> row.port() == fact.port())
                 .anyMatch(row -> loopbackCounts || !UpInside.isLoopback(row.address()));
     }
 }

@@ -22,7 +22,6 @@ final class NotDialed {
     }
 
     private static boolean isAbout(Fact fact, ProbeTarget target) {
-        return fact.target().family() == target.family()
-                && fact.target().port().number() == target.port().number();
+        return fact.family() == target.family() && fact.port() == target.port().number();
     }
 }

@@ -23,8 +23,8 @@ final class Peers {
         boolean known = running.granted().keySet().stream()
                 .anyMatch(family ->
                         running.mode().families().contains(family) && !running.isOpen(Vantage.NETWORK, family));
-        boolean maybe = seen.stream()
-                .anyMatch(fact -> fact.target().vantage() == Vantage.NETWORK && NO_WAY.contains(fact.stage()));
+        boolean maybe =
+                seen.stream().anyMatch(fact -> fact.vantage() == Vantage.NETWORK && NO_WAY.contains(fact.stage()));
         if (!known && !maybe) {
             return List.of();
         }
@@ -63,7 +63,6 @@ final class Peers {
 
     /** What this machine has seen itself, it need not be told. */
     private static boolean isOwnAnswer(Fact own, Fact byPeer) {
-        return own.isAbout(byPeer.target().port().number(), byPeer.target().family(), Vantage.NETWORK)
-                && !NO_WAY.contains(own.stage());
+        return own.isAbout(byPeer.port(), byPeer.family(), Vantage.NETWORK) && !NO_WAY.contains(own.stage());
     }
 }

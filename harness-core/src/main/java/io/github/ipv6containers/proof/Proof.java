@@ -220,9 +220,9 @@ final class Proof {
 
     private List<Fact> facts() {
         return latest.values().stream()
-                .sorted(Comparator.comparingInt((Fact f) -> f.target().port().number())
-                        .thenComparing(f -> f.target().family())
-                        .thenComparing(f -> f.target().vantage()))
+                .sorted(Comparator.comparingInt(Fact::port)
+                        .thenComparing(Fact::family)
+                        .thenComparing(Fact::vantage))
                 .toList();
     }
 }

@@ -44,9 +44,7 @@ final class Unchanging {
 
     /** Tells whether each target that owes an answer is one of a port that has said so for long enough by then. */
     boolean isAllThatIsLeft(List<Fact> unanswered, Moment when) {
-        return !unanswered.isEmpty()
-                && unanswered.stream()
-                        .allMatch(fact -> isSettled(fact.target().port().number(), when));
+        return !unanswered.isEmpty() && unanswered.stream().allMatch(fact -> isSettled(fact.port(), when));
     }
 
     /** Tells whether a port has said so for long enough. */

@@ -28,7 +28,7 @@ final class UpInside {
     static Set<Integer> answering(InsideReport report, Set<Integer> unanswered) {
         return report.facts().stream()
                 .filter(Fact::answered)
-                .map(fact -> fact.target().port().number())
+                .map(Fact::port)
                 .filter(unanswered::contains)
                 .collect(toSet());
     }

@@ -114,7 +114,7 @@ public final class Verification {
     }
 
     private static boolean isFromNetwork(Fact fact) {
-        return fact.target().vantage() == Vantage.NETWORK;
+        return fact.vantage() == Vantage.NETWORK;
     }
 
     /**
@@ -167,8 +167,7 @@ public final class Verification {
         for (ServicePort port : service.ports()) {
             for (IPFamily family : mode.families()) {
                 List<Fact> own = facts.stream()
-                        .filter(f -> f.target().port().number() == port.number()
-                                && f.target().family() == family)
+                        .filter(f -> f.port() == port.number() && f.family() == family)
                         .toList();
                 if (!own.isEmpty()) {
                     findings.add(FindingRules.judge(port, family, own));

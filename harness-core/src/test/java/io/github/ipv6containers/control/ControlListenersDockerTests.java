@@ -72,9 +72,7 @@ class ControlListenersDockerTests {
 
             List<Fact> seen = new ListenerReader(planted, running, Patience.DEFAULT).read();
 
-            assertThat(seen)
-                    .extracting(fact -> fact.target().vantage())
-                    .contains(Vantage.NETWORK, Vantage.HOST, Vantage.PEER);
+            assertThat(seen).extracting(Fact::vantage).contains(Vantage.NETWORK, Vantage.HOST, Vantage.PEER);
             assertThat(seen).extracting(Fact::stage).containsOnly(Stage.WRONG_PROTOCOL);
         }
     }

@@ -137,7 +137,7 @@ class BothFamiliesTests {
     }
 
     private static PortFinding finding(Fact... facts) {
-        return FindingRules.judge(facts[0].target().port(), facts[0].target().family(), List.of(facts));
+        return FindingRules.judge(facts[0].target().port(), facts[0].family(), List.of(facts));
     }
 
     private static List<Finding> findings(Fact... facts) {

@@ -158,7 +158,7 @@ class ControlRulesTests {
         facts.replaceAll((name, seen) -> name.equals("both")
                 ? seen
                 : seen.stream()
-                        .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
+                        .filter(fact -> fact.vantage() == Vantage.NETWORK)
                         .toList());
 
         List<Control> judged = ControlRules.judge(

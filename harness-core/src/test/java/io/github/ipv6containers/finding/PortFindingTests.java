@@ -48,7 +48,7 @@ class PortFindingTests {
         PortFinding found = FindingRules.judge(PORT, IPFamily.IPV6, facts);
 
         assertThat(found.finding()).isEqualTo(finding);
-        assertThat(found.deciding().target().vantage()).isEqualTo(decidedBy);
+        assertThat(found.deciding().vantage()).isEqualTo(decidedBy);
     }
 
     @Test

@@ -55,12 +55,12 @@ final class ServiceByHand {
 
     /** Adds the finding that the rules make of these facts, all of one port and family. */
     ServiceByHand found(Fact... facts) {
-        ports.add(FindingRules.judge(facts[0].target().port(), facts[0].target().family(), List.of(facts)));
+        ports.add(FindingRules.judge(facts[0].target().port(), facts[0].family(), List.of(facts)));
         return this;
     }
 
     ServiceByHand foundEmbedded(Fact fact) {
-        ports.add(FindingRules.judgeEmbedded(fact.target().port(), fact.target().family(), List.of(fact)));
+        ports.add(FindingRules.judgeEmbedded(fact.target().port(), fact.family(), List.of(fact)));
         return this;
     }
 

@@ -68,7 +68,7 @@ final class CheckText {
                 .formatted(found.port().number(), found.port().handshake().label(), found.family());
         return start
                 + found.facts().stream()
-                        .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
+                        .filter(fact -> fact.vantage() == Vantage.NETWORK)
                         .findFirst()
                         .map(CheckText::words)
                         .orElse(found.finding().id())

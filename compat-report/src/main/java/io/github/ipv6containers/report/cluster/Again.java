@@ -60,15 +60,14 @@ final class Again {
         }
         List<Fact> facts =
                 findings.ports().stream().flatMap(port -> port.facts().stream()).toList();
-        List<Fact> atPod = facts.stream()
-                .filter(fact -> fact.target().vantage() == Vantage.NETWORK)
-                .toList();
+        List<Fact> atPod =
+                facts.stream().filter(fact -> fact.vantage() == Vantage.NETWORK).toList();
         atPod.stream()
                 .filter(fact -> NOTHING.contains(fact.stage()))
                 .findFirst()
                 .ifPresent(fact -> doubt(fact, "nothing came back", doubted));
         facts.stream()
-                .filter(fact -> BY_SERVICE.contains(fact.target().vantage()) && !fact.answered())
+                .filter(fact -> BY_SERVICE.contains(fact.vantage()) && !fact.answered())
                 .filter(fact -> !atPod.isEmpty() && atPod.stream().allMatch(Fact::answered))
                 .findFirst()
                 .ifPresent(fact -> doubt(fact, "its Service does not lead to it", doubted));
@@ -77,8 +76,8 @@ final class Again {
 
     private static void doubt(Fact fact, String what, Set<String> doubted) {
         if (doubted.add(what)) {
-            throw new PodLostException("port " + fact.target().port().number() + " over "
-                    + fact.target().family() + ": " + what + " (" + fact.stage().id() + ")");
+            throw new PodLostException("port " + fact.port() + " over " + fact.family() + ": " + what + " ("
+                    + fact.stage().id() + ")");
         }
     }
 }

@@ -59,7 +59,7 @@ final class ClusterLook {
         }
         String answers = seen.stream()
                 .filter(fact -> fact.stage() == Stage.ANSWERED)
-                .map(fact -> fact.target().family().loopback())
+                .map(fact -> fact.family().loopback())
                 .collect(joining(" and "));
         return Point.good("pod's loopback", "answers at " + answers + ", whatever the pod's own addresses are");
     }
@@ -106,7 +106,7 @@ final class ClusterLook {
                     "a Service's node port is "
                             + namespace.nodeLoopback().stream()
                                     .map(fact -> fact.stage().id() + " at "
-                                            + fact.target().family().loopback())
+                                            + fact.family().loopback())
                                     .collect(joining(" and "))
                             + ": dial addresses of pods and Services instead");
         } catch (PodTroubleException | PodLostException | DialerLostException e) {

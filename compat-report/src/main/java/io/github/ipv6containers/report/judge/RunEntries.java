@@ -143,11 +143,11 @@ public final class RunEntries {
     private static ProbeEntry probe(Fact fact) {
         Endpoint endpoint = fact.target().endpoint();
         return new ProbeEntry(
-                fact.target().port().number(),
+                fact.port(),
                 fact.target().port().name(),
                 fact.target().port().handshake().id(),
-                fact.target().family(),
-                fact.target().vantage(),
+                fact.family(),
+                fact.vantage(),
                 endpoint == null ? "" : endpoint.toString(),
                 fact.stage(),
                 fact.millis(),

@@ -155,8 +155,8 @@ public final class IngressPath {
     private static String words(ServiceFindings found) {
         return found.ports().stream()
                 .flatMap(port -> port.facts().stream())
-                .filter(fact -> fact.target().vantage() != Vantage.LOOPBACK)
-                .map(fact -> fact.target().family() + ": " + (fact.answered() ? "" : "no, ") + fact.detail())
+                .filter(fact -> fact.vantage() != Vantage.LOOPBACK)
+                .map(fact -> fact.family() + ": " + (fact.answered() ? "" : "no, ") + fact.detail())
                 .distinct()
                 .collect(joining("; "));
     }
