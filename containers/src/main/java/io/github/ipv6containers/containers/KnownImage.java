@@ -4,7 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import io.github.ipv6containers.StackMode;
-import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
@@ -145,8 +144,6 @@ public record KnownImage(String image, Optional<Recipe> recipe, String version) 
     }
 
     private static List<ServicePort> plain(List<Integer> ports) {
-        return ports.stream()
-                .map(port -> new ServicePort(port, "tcp", Handshakes.of("tcp")))
-                .toList();
+        return Service.plain("", "", ports).ports();
     }
 }

@@ -24,6 +24,10 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
 
     private static final Duration BRIEF = Duration.ofSeconds(1);
 
+    /** For ports that need not answer, of a service of which others have: they do by then, or are not open. */
+    public static final Patience AT_A_GLANCE =
+            DEFAULT.withStartUp(Duration.ZERO).withSettle(BRIEF);
+
     public Patience(Duration connect, Duration answer, Duration settle, Duration startUp) {
         this(connect, answer, settle, startUp, Duration.ZERO);
     }

@@ -83,8 +83,7 @@ public final class Moved {
                 Started.await(open.network().engine().client(), id);
                 found.add(proved(open, id, known.required(), Patience.DEFAULT));
                 if (!known.others().isEmpty() && found.get(0).ending() == null) {
-                    Patience once = Patience.DEFAULT.withStartUp(Duration.ZERO).withSettle(Duration.ofSeconds(1));
-                    found.add(proved(open, id, known.others(), once));
+                    found.add(proved(open, id, known.others(), Patience.AT_A_GLANCE));
                 }
             }
             proof.complete(found);

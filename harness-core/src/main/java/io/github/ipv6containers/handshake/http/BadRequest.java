@@ -18,7 +18,6 @@ final class BadRequest {
     /** The sentence stands in the first lines of the body; no more than this is waited for. */
     private static final int ENOUGH = 2048;
 
-    private static final Pattern HEAD_END = Pattern.compile("\r?\n\r?\n");
     private static final Pattern LENGTH = Pattern.compile("\ncontent-length:[ \t]*(\\d{1,9})");
     private static final Pattern CHUNKED = Pattern.compile("\ntransfer-encoding:[ \t]*chunked");
 
@@ -34,7 +33,7 @@ final class BadRequest {
 
     /** Tells whether all came that could hold the sentence; without a length, a body that began otherwise is enough. */
     boolean isWhole() {
-        Matcher end = HEAD_END.matcher(text);
+        Matcher end = HttpHead.END.matcher(text);
         if (!end.find()) {
             return false;
         }

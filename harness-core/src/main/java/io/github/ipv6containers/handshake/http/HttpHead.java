@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads what of the head of a response has come: its status, the server's name, and where it sends the client. */
 final class HttpHead {
 
-    private static final Pattern END = Pattern.compile("\r?\n\r?\n");
+    static final Pattern END = Pattern.compile("\r?\n\r?\n");
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d ([1-5]\\d\\d)");
     private static final Pattern SERVER = field("Server");
     private static final Pattern LOCATION = field("Location");

@@ -38,10 +38,6 @@ public final class ContainerStart {
                     + " would disturb each other; give each a container of its own, or run them one after the other, for example"
                     + " by @ResourceLock(\"NAME\") on both.";
 
-    /** What a container's class exposes by itself may be open: its other ports answer by then. */
-    private static final Patience AT_A_GLANCE =
-            Patience.DEFAULT.withStartUp(Duration.ZERO).withSettle(Duration.ofSeconds(1));
-
     private final Dependency dependency;
     private final GenericContainer<?> container;
     private final ProvenNetwork proven;
@@ -155,7 +151,7 @@ public final class ContainerStart {
         }
         ServiceFindings found = prove(first, Patience.DEFAULT.withStartUp(startUp));
         if (found.ending() == null && first != ports.may() && !ports.may().isEmpty()) {
-            found = found.and(prove(ports.may(), AT_A_GLANCE));
+            found = found.and(prove(ports.may(), Patience.AT_A_GLANCE));
         }
         return Optional.of(made.withoutClosed(found));
     }
