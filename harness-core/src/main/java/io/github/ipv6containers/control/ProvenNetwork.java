@@ -43,8 +43,10 @@ public final class ProvenNetwork implements AutoCloseable {
         this.planted = CompletableFuture.supplyAsync(
                 () -> ControlListeners.plant(network, planted), OwnThread.each("controls"));
         this.read = this.planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
+        // In threads of their own: else who waits for the reading is told of it when the listeners are removed.
         this.told = readOnce
-                ? read.thenApply(reading -> network.occupants().containsAll(occupants()))
+                ? read.thenApplyAsync(
+                        reading -> network.occupants().containsAll(occupants()), ProvenNetwork::inThreadOfItsOwn)
                 : CompletableFuture.completedFuture(false);
         this.removed = told.thenAccept(any -> {
             if (readOnce) {
