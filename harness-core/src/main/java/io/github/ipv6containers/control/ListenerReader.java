@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ListenerReader {
 
     /** A mute listener need not be waited for long: answering late is the one thing that it can do wrong. */
-    private static final Duration MUTE = Duration.ofMillis(100);
+    private static final Duration MUTE = Duration.ofMillis(50);
 
     /** For one connection by a way of which it is not known that it is open. */
     private static final Duration TRIED = Duration.ofMillis(500);

@@ -84,7 +84,12 @@ record Exchange(Stage stage, String detail, String firstBytes, List<String> sent
             if (closed || received.size() > 0 || request.length == 0) {
                 return closed;
             }
-            return wordsAtTheEndOfLines(socket, handshake, endpoint, received);
+            return wordsAtTheEndOfLines(
+                    socket,
+                    handshake,
+                    endpoint,
+                    received,
+                    patience.compareTo(STAYS_NUDGED) < 0 ? patience : STAYS_NUDGED);
         }
         if (read(socket, handshake, endpoint, received, STAYS_OPEN)) {
             return true;
@@ -98,10 +103,10 @@ record Exchange(Stage stage, String detail, String firstBytes, List<String> sent
 
     /** Only its words count: one that closes now has been silent all the same. */
     private static boolean wordsAtTheEndOfLines(
-            Socket socket, Handshake handshake, Endpoint endpoint, ByteArrayOutputStream received) {
+            Socket socket, Handshake handshake, Endpoint endpoint, ByteArrayOutputStream received, Duration patience) {
         try {
             send(socket, END_OF_LINES);
-            return read(socket, handshake, endpoint, received, STAYS_NUDGED) && received.size() > 0;
+            return read(socket, handshake, endpoint, received, patience) && received.size() > 0;
         } catch (IOException closed) {
             return received.size() > 0;
         }
