@@ -46,7 +46,7 @@ public final class ProvenNetwork implements AutoCloseable {
         // In threads of their own: else who waits for the reading is told of it when the listeners are removed.
         this.told = readOnce
                 ? read.thenApplyAsync(
-                        reading -> network.occupants().containsAll(occupants()), ProvenNetwork::inThreadOfItsOwn)
+                        reading -> network.occupants().containsAll(occupants()), OwnThread.each("controls"))
                 : CompletableFuture.completedFuture(false);
         this.removed = told.thenAccept(any -> {
             if (readOnce) {
