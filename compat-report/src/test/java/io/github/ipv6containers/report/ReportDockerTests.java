@@ -46,7 +46,9 @@ class ReportDockerTests {
                 "--image",
                 "nginx=nginx:1.28",
                 "--parallel",
-                "4",
+                "8",
+                "--stay",
+                "2",
                 "--out",
                 folder.toString());
         report = new JsonMapper().readTree(Files.readString(folder.resolve("report.json")));
