@@ -33,8 +33,9 @@ cd "$top"
 say "Checking the scripts…"
 check_scripts &
 checking=$!
-build # some tests run ./harness, which must not build beside Maven
+compile # some tests run ./harness, which must not build beside Maven
 wait "$checking" || exit 1
+start_fast "$name" & # what runs before that is done starts a little later
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
 # Tests make clusters of their own: the one that a person works with is tried only where it is named here.
 export KUBECONFIG=${KUBECONFIG:-/nowhere/kubeconfig}

@@ -27,7 +27,16 @@ need_build_tools() {
 
 # Leaves the command that runs the command line in $program.
 build() {
-  local name seen class_path
+  local name class_path
+  compile
+  program=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$class_path")
+  start_fast "$name"
+  program+=(io.github.ipv6containers.report.HarnessMain)
+}
+
+# Leaves the build's name in $name, and its class path in $class_path.
+compile() {
+  local seen
   if ! name=$(build_at_hand) || ! read_class_path "$name"; then
     need_build_tools
     mkdir -p "$builds"
@@ -42,9 +51,6 @@ build() {
     printf '%s %s\n' "$seen" "$name" >"$builds/newest"
     exec 8>&-
   fi
-  program=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$class_path")
-  start_fast "$name"
-  program+=(io.github.ipv6containers.report.HarnessMain)
 }
 
 # Prints the name of the newest build, if the sources look as they did then.
