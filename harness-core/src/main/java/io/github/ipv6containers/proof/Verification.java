@@ -33,7 +33,9 @@ public final class Verification {
     public enum Inside {
         /** Only to explain a failure. */
         ON_FAILURE,
-        /** Always, for a report; also while it waits, so that a port on loopback only is known before the start-up time. */
+        /** Unless all answers, for a check; also while it waits, so that a port on loopback only is known before the start-up time. */
+        UNLESS_ALL_ANSWER,
+        /** Always, for a report; also while it waits. */
         ALWAYS
     }
 
@@ -47,9 +49,9 @@ public final class Verification {
      * <p>It writes nothing down; what is to be learned of the findings is their reader's business.
      */
     public static ServiceFindings of(Service service, RunningService running, Patience patience, Inside inside) {
-        Seen seen = stayed(service, running, patience, Proof.of(service, running, patience, inside == Inside.ALWAYS));
-        boolean look = seen.ending().isEmpty()
-                && (inside == Inside.ALWAYS || !seen.facts().stream().allMatch(Fact::answered));
+        Seen seen =
+                stayed(service, running, patience, Proof.of(service, running, patience, inside != Inside.ON_FAILURE));
+        boolean look = seen.ending().isEmpty() && isWorthALook(service, running, seen, inside);
         InsideReport report = look ? inside(service, running, seen, patience) : InsideReport.NONE;
         List<Fact> facts = new ArrayList<>(seen.facts());
         facts.addAll(report.facts());
@@ -71,6 +73,23 @@ public final class Verification {
                 service.mend(),
                 service.why());
         return found.allAnswer() && inside == Inside.ON_FAILURE ? found : found.withAsides(asides(found, running));
+    }
+
+    private static boolean isWorthALook(Service service, RunningService running, Seen seen, Inside inside) {
+        return switch (inside) {
+            case ON_FAILURE -> !seen.facts().stream().allMatch(Fact::answered);
+            case UNLESS_ALL_ANSWER -> !allAnswer(service, running, seen);
+            case ALWAYS -> true;
+        };
+    }
+
+    /** What no way leads to has not answered. */
+    private static boolean allAnswer(Service service, RunningService running, Seen seen) {
+        List<PortFinding> found = judge(service, running.mode(), seen.facts());
+        return seen.facts().stream().allMatch(Fact::answered)
+                && found.size()
+                        == service.ports().size() * running.mode().families().size()
+                && found.stream().allMatch(PortFinding::answers);
     }
 
     /** One that is known to speak another protocol alone is not waited for inside. */
