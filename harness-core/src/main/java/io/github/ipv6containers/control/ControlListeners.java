@@ -28,6 +28,7 @@ public final class ControlListeners implements AutoCloseable {
     private final GenericContainer<?> container;
     private final TestNetwork network;
     private final Planted planted;
+    private volatile boolean removed;
 
     private ControlListeners(GenericContainer<?> container, TestNetwork network, Planted planted) {
         this.container = container;
@@ -60,10 +61,20 @@ public final class ControlListeners implements AutoCloseable {
      * @throws ModeNotGrantedException if the engine granted other families than the network's mode has
      */
     public static ControlListeners plant(TestNetwork network, Planted planted) {
+        return plant(network, planted, container(planted));
+    }
+
+    /** Returns the container that will be them, whose image is there; it needs no network yet. */
+    static GenericContainer<?> container(Planted planted) {
         GenericContainer<?> container = HelperImage.running(planted.command());
         container.withExposedPorts(planted.ports().toArray(Integer[]::new));
         container.waitingFor(new NoWait());
         container.withStartupCheckStrategy(new StartedIsEnough());
+        return container;
+    }
+
+    /** Starts the listeners in a container that was made for them. */
+    static ControlListeners plant(TestNetwork network, Planted planted, GenericContainer<?> container) {
         Placement.place(container, network);
         try {
             Placement.start(container);
@@ -97,9 +108,12 @@ public final class ControlListeners implements AutoCloseable {
         return new Reading(planted.judge(running(), seen), UserlandProxy.in(seen));
     }
 
-    /** Removes them in one call: nothing of them has to end well. */
+    /** Removes them in one call: nothing of them has to end well. Does nothing when that was done before. */
     @Override
     public void close() {
-        network.engine().removeContainer(container.getContainerId());
+        if (!removed) {
+            network.engine().removeContainer(container.getContainerId());
+            removed = true;
+        }
     }
 }

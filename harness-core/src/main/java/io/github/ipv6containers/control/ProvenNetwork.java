@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
 
 /**
  * A place where services run and are dialed: a network of a mode with planted listeners that show whether the probe reads
@@ -37,11 +38,13 @@ public final class ProvenNetwork implements AutoCloseable {
 
     private final CompletableFuture<Void> removed;
 
-    private ProvenNetwork(TestNetwork network, Planted planted, boolean readOnce) {
+    /** Takes the network, its listeners, and a container for them that is being made. */
+    private ProvenNetwork(
+            TestNetwork network, Planted planted, CompletableFuture<GenericContainer<?>> container, boolean readOnce) {
         this.network = network;
         this.hostAccess = new HostAccess(network);
-        this.planted = CompletableFuture.supplyAsync(
-                () -> ControlListeners.plant(network, planted), OwnThread.each("controls"));
+        this.planted = container.thenApplyAsync(
+                made -> ControlListeners.plant(network, planted, made), OwnThread.each("controls"));
         this.read = this.planted.thenApply(listeners -> listeners.read(Patience.DEFAULT));
         // In threads of their own: else who waits for the reading is told of it when the listeners are removed.
         this.told = readOnce
@@ -61,7 +64,7 @@ public final class ProvenNetwork implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     public static ProvenNetwork open(Engine engine, StackMode mode) {
-        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.create(), false);
+        return open(engine, mode, Planted.create(), false);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class ProvenNetwork implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     public static ProvenNetwork openForOneService(Engine engine, StackMode mode) {
-        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithOnePublished(), false);
+        return open(engine, mode, Planted.createWithOnePublished(), false);
     }
 
     /**
@@ -81,7 +84,14 @@ public final class ProvenNetwork implements AutoCloseable {
      * @throws NetworkRefusedException if the engine makes no such network
      */
     public static ProvenNetwork openForTests(Engine engine, StackMode mode) {
-        return new ProvenNetwork(TestNetwork.create(engine, mode), Planted.createWithOnePublished(), true);
+        return open(engine, mode, Planted.createWithOnePublished(), true);
+    }
+
+    /** The listeners' image is looked for while the network is made. */
+    private static ProvenNetwork open(Engine engine, StackMode mode, Planted planted, boolean readOnce) {
+        CompletableFuture<GenericContainer<?>> container = CompletableFuture.supplyAsync(
+                () -> ControlListeners.container(planted), OwnThread.each("controls"));
+        return new ProvenNetwork(TestNetwork.create(engine, mode), planted, container, readOnce);
     }
 
     /** Returns the network itself. */
@@ -112,6 +122,17 @@ public final class ProvenNetwork implements AutoCloseable {
     public ControlListeners.Reading readAgain() {
         reading();
         return planted.join().read(Patience.DEFAULT);
+    }
+
+    /** Does the same, and removes them: nothing is proved on it any more. */
+    public ControlListeners.Reading readForTheLastTime() {
+        ControlListeners.Reading last = readAgain();
+        try {
+            planted.join().close();
+        } catch (RuntimeException notRemoved) {
+            // What was read is read; who closes the network tries again, and tells of it.
+        }
+        return last;
     }
 
     /**

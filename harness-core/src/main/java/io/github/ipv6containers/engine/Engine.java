@@ -3,6 +3,7 @@ package io.github.ipv6containers.engine;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.api.model.VersionComponent;
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.probe.Reach;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,15 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /** The container engine of this run, found and connected by Testcontainers. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Engine {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Engine.class);
 
     private final DockerClient client;
     private final EngineFacts facts;
@@ -30,7 +35,7 @@ public final class Engine {
     }
 
     /**
-     * Connects to the engine, removes what dead runs left on it, and makes sure that nothing of this run outlives it.
+     * Connects to the engine, begins to remove what dead runs left on it, and makes sure that nothing of this run outlives it.
      *
      * @throws NoEngineException if none can be used
      */
@@ -45,9 +50,28 @@ public final class Engine {
      */
     public static Engine connect(Consumer<DockerClient> reached) {
         Engine engine = look(reached);
-        Leftovers.of(engine.client).removeThoseOfDeadRuns();
         Watcher.startOnce(engine.client);
+        beside(engine::removeLeftovers);
         return engine;
+    }
+
+    /**
+     * Begins to look for the engine in a thread of its own, so that who connects to it then waits less. It changes nothing
+     * on it, and what goes wrong is told to who connects.
+     */
+    public static void lookAhead() {
+        beside(DockerClientFactory.instance()::getTransportConfig); // Testcontainers remembers what went wrong
+    }
+
+    /** What goes wrong there is told by who depends on it, or is done by the next run. */
+    private static void beside(Runnable work) {
+        OwnThread.start("beside", () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOGGER.debug("Beside what was asked for", e);
+            }
+        });
     }
 
     /**
