@@ -7,6 +7,8 @@
 
 target=$top/compat-report/target
 builds=$target/program
+archive=  # the classes that commands load, as this Java reads them; empty where there is none
+learning= # the file that this run leaves what it has learned in, if it ends well
 
 jdk_is_new_enough() {
   local version
@@ -116,16 +118,43 @@ read_class_path() {
 # start_fast NAME: adds the options by which this Java reads the program's classes from an archive. It is made once for each
 # Java and place of the project; where that fails, the program runs without.
 start_fast() {
-  local java archive
+  local java
   java=$(readlink -f "$(command -v java)") || return 0
   archive=$builds/$1/$({
     stat -L -c '%n %s %Y' "${java%/bin/java}/lib/modules" 2>/dev/null || true
     printf '%s\n' "$class_path"
   } | hash).jsa
   [ -e "$archive" ] || [ ! -w "$builds/$1" ] || make_archive "$archive"
-  [ ! -s "$archive" ] ||
+  if [ ! -s "$archive" ]; then
+    archive=
+  else
     # What the JVM thinks of an archive that does not fit is of no use to anybody: it runs without.
-    program+=(-Xshare:auto "-XX:SharedArchiveFile=$archive" -Xlog:disable -Xlog:all=error:stderr)
+    # It is read to the place that it was made for: elsewhere each of its pointers would be written anew.
+    program+=(-Xshare:auto "-XX:SharedArchiveFile=$archive" -XX:+IgnoreUnrecognizedVMOptions
+      -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr)
+  fi
+}
+
+# learn_or_know COMMAND: what is made of classes while they run is in no list of them. The first run of a command that
+# speaks to an engine and ends well leaves it in an archive over the other one, which is used by those that follow.
+learn_or_know() {
+  local known=${archive%.jsa}-$1.jsa last=$((${#program[@]} - 1)) option
+  [ -n "$archive" ] || return 0
+  if [ -s "$known" ]; then
+    option=-XX:SharedArchiveFile=$archive:$known
+  elif [ -w "${known%/*}" ]; then
+    learning=$known.$$
+    option=-XX:ArchiveClassesAtExit=$learning
+  else
+    return 0
+  fi
+  program=("${program[@]:0:last}" "$option" "${program[last]}")
+}
+
+# keep_learned STATUS: of the run that learned; one that did not end well has not seen all
+keep_learned() {
+  [ "$1" -ne 0 ] || [ ! -s "$learning" ] || mv -f "$learning" "${learning%.*}"
+  rm -f "$learning"
 }
 
 # make_archive FILE: of the classes that commands load which need no engine, and of all that speak to one. Class data is not

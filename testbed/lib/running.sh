@@ -103,8 +103,9 @@ check_options() {
 # Ends this script with a command: the command takes its place, unless something is left to do after it.
 finish_with() {
   local status=0
-  [ -n "$alive_pipe" ] || exec "$@"
+  [ -n "$alive_pipe$learning" ] || exec "$@"
   run "$@" || status=$?
+  [ -z "$learning" ] || keep_learned "$status"
   exit "$status"
 }
 
