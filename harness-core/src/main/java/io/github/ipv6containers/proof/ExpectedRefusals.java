@@ -79,6 +79,7 @@ final class ExpectedRefusals {
             since = looked;
             return false;
         }
+        running.answered(); // It is quiet, so that others may have the processor.
         if (unanswered.stream().allMatch(fact -> isListenedOn(fact, now, false))) {
             return !looked.isBefore(since.plus(quiet));
         }

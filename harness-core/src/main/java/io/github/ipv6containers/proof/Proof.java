@@ -45,11 +45,15 @@ final class Proof {
     /** What a look from inside takes, so that it is over when the verdict is due. */
     private static final Duration LOOK = Duration.ofSeconds(4);
 
+    /** One that has answered somewhere for so long has done most of the work of its start. */
+    private static final Duration UP = Duration.ofSeconds(2);
+
     private static final Duration LIFE_CHECK = Duration.ofMillis(500);
 
     private final Service service;
     private final RunningService running;
     private final Patience patience;
+    private final Duration up;
     private final boolean looksInside;
     private final ConcurrentMap<ProbeTarget, Fact> latest = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Moment> progress = new ConcurrentHashMap<>();
@@ -65,6 +69,7 @@ final class Proof {
         this.service = service;
         this.running = running;
         this.patience = patience;
+        this.up = patience.settle().compareTo(UP) < 0 ? patience.settle() : UP;
         this.looksInside = looksInside;
         this.unchanging = new Unchanging(patience);
         this.insideWatch = new InsideWatch(service, running, patience, looksInside);
@@ -119,6 +124,9 @@ final class Proof {
                 nextLook = nextLook.multipliedBy(2);
                 lookInside();
             }
+            if (isOnlyLookedAt(now)) {
+                running.answered();
+            }
             boolean startedUp = now.isAfter(begin.plus(patience.startUp()));
             if (startedUp || (settled(now) && !isStillPreparing())) {
                 return running.ending();
@@ -159,6 +167,14 @@ final class Proof {
     private boolean isAnswered(ProbeTarget target) {
         Fact fact = latest.get(target);
         return fact != null && fact.answered();
+    }
+
+    /** Tells whether each port that owes an answer has given one over another family, or inside, for a while: it is up. */
+    private boolean isOnlyLookedAt(Moment now) {
+        return targets.stream().filter(target -> !isAnswered(target)).allMatch(target -> {
+            Moment since = progress.get(target.port().number());
+            return since != null && now.isAfter(since.plus(up));
+        });
     }
 
     /** Tells whether each port that still owes an answer has given its last one long enough ago. */

@@ -91,6 +91,9 @@ public interface RunningService {
     /** Dials from beside it on its network; none when that cannot be looked at. */
     List<Fact> beside(List<ProbeTarget> targets, Function<ProbeTarget, Patience> patience);
 
-    /** Is told that it has answered, and that it is only looked at again from now on; most need not know. */
+    /**
+     * Is told, once or more often, that it is up, and that it is only looked at again or given the settle time from now on;
+     * most need not know.
+     */
     default void answered() {}
 }

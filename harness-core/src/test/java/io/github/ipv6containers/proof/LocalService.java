@@ -74,6 +74,12 @@ final class LocalService implements RunningService, AutoCloseable {
         return this;
     }
 
+    /** Does something each time when it is told that it is only looked at from now on. */
+    LocalService whenUp(Runnable next) {
+        whenAnswered = next;
+        return this;
+    }
+
     /** Publishes its ports where nobody answers. */
     LocalService publishedInVain() {
         published = true;

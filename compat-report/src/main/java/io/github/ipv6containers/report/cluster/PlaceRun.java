@@ -9,6 +9,7 @@ import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Lanes;
 import io.github.ipv6containers.report.lanes.Ledger;
 import io.github.ipv6containers.report.lanes.Reasons;
+import io.github.ipv6containers.report.lanes.Workers;
 import io.github.ipv6containers.report.measure.EmbeddedRun;
 import io.github.ipv6containers.report.measure.RunRecord;
 import io.github.ipv6containers.report.model.Report;
@@ -83,11 +84,16 @@ final class PlaceRun {
         if (!isRight(place, "start") || isFooled(place)) {
             return;
         }
-        new Lanes(found.get(), ledger, progress, parallel)
-                .run(
-                        plan.lanes(mode),
-                        new PodJobs(
-                                place, Patience.DEFAULT.withStay(plan.request().stay()), parallel, progress));
+        try (Workers workers = new Workers(parallel)) {
+            new Lanes(found.get(), ledger, progress, workers)
+                    .run(
+                            plan.lanes(mode),
+                            new PodJobs(
+                                    place,
+                                    Patience.DEFAULT.withStay(plan.request().stay()),
+                                    parallel,
+                                    progress));
+        }
         isRight(place, "end");
     }
 

@@ -2,11 +2,10 @@ package io.github.ipv6containers.report.lanes;
 
 import io.github.ipv6containers.report.plan.Lane;
 import io.github.ipv6containers.report.progress.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apiguardian.api.API;
 
 /**
@@ -15,12 +14,10 @@ import org.apiguardian.api.API;
  * @param images what was found of each image
  * @param ledger keeps what comes of them
  * @param progress is told of them
- * @param parallel how many may start and be proved at a time
+ * @param workers run them
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Lanes(Map<String, FoundImage> images, Ledger ledger, Progress progress, int parallel) {
-
-    private static final int LANES_A_TURN = 4;
+public record Lanes(Map<String, FoundImage> images, Ledger ledger, Progress progress, Workers workers) {
 
     public Lanes {
         images = Map.copyOf(images);
@@ -28,16 +25,15 @@ public record Lanes(Map<String, FoundImage> images, Ledger ledger, Progress prog
 
     /** Runs all of them, and returns when the last one is done. */
     public void run(List<Lane> lanes, JobRun jobs) {
-        // More lanes than turns: what is only looked at again has left its turn to the next lane.
-        ExecutorService workers = Executors.newFixedThreadPool(LANES_A_TURN * parallel);
-        try {
-            List<CompletableFuture<Void>> runs = lanes.stream()
-                    .map(lane -> CompletableFuture.runAsync(() -> run(lane, jobs), workers))
-                    .toList();
-            CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
-        } finally {
-            workers.shutdownNow();
-        }
+        run(lanes, jobs, () -> {});
+    }
+
+    /** Does the same, and tells when every lane has begun, so that there are workers for others. */
+    public void run(List<Lane> lanes, JobRun jobs, Runnable whenAllHaveBegun) {
+        List<CompletableFuture<Void>> runs = new ArrayList<>();
+        lanes.forEach(lane -> runs.add(workers.run(() -> run(lane, jobs))));
+        runs.add(workers.run(whenAllHaveBegun));
+        CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
     }
 
     private void run(Lane lane, JobRun jobs) {

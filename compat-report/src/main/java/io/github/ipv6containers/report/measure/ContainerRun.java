@@ -40,19 +40,20 @@ public final class ContainerRun implements JobRun {
     private final EngineWatch watch;
     private final int absences;
     private Runnable whenProved = () -> {};
+    private Verification.Inside inside = Verification.Inside.ALWAYS;
 
-    /** Takes the network, how long an answer is waited for, and how many containers may start and be proved at a time. */
-    ContainerRun(ProvenNetwork proven, Patience patience, int parallel) {
-        this(proven, patience, parallel, container -> {});
+    /** Takes the network, how long an answer is waited for, and the turns that containers take to start and be proved. */
+    ContainerRun(ProvenNetwork proven, Patience patience, Turns turns) {
+        this(proven, patience, turns, container -> {});
     }
 
     /** Runs one container at a time; takes what is said to it besides a job's settings as well. */
     public ContainerRun(ProvenNetwork proven, Patience patience, Consumer<GenericContainer<?>> further) {
-        this(proven, patience, 1, further);
+        this(proven, patience, new Turns(1), further);
     }
 
-    private ContainerRun(ProvenNetwork proven, Patience patience, int parallel, Consumer<GenericContainer<?>> further) {
-        this.turns = new Turns(parallel);
+    private ContainerRun(ProvenNetwork proven, Patience patience, Turns turns, Consumer<GenericContainer<?>> further) {
+        this.turns = turns;
         this.further = further;
         this.proven = proven;
         this.network = proven.network();
@@ -64,6 +65,12 @@ public final class ContainerRun implements JobRun {
     /** Says what is to be done when a container is proved and not removed yet. */
     public ContainerRun whenProved(Runnable next) {
         whenProved = next;
+        return this;
+    }
+
+    /** Says whether one that answers everywhere is looked at from inside too, as evidence; it is, if nothing is said. */
+    public ContainerRun alwaysLookingInside(boolean evidence) {
+        inside = evidence ? Verification.Inside.ALWAYS : Verification.Inside.UNLESS_ALL_ANSWER;
         return this;
     }
 
@@ -86,12 +93,13 @@ public final class ContainerRun implements JobRun {
 
     private Attempt attempt(Job job, Runnable whenStarted) {
         try (Turns.Turn turn = turns.take();
-                GenericContainer<?> container = container(job)) {
+                Passing passing = new Passing(container(job), network.engine())) {
             long begin = System.nanoTime();
-            Placement.start(container);
+            Placement.start(passing.container());
             long started = System.nanoTime();
             whenStarted.run();
-            RunningContainer running = RunningContainer.lookWhenPublished(network, container.getContainerId())
+            RunningContainer running = RunningContainer.lookWhenPublished(
+                            network, passing.container().getContainerId())
                     .whenAnswered(turn::close);
             Attempt proved = prove(job, running, millis(begin, started), started);
             whenProved.run();
@@ -104,9 +112,10 @@ public final class ContainerRun implements JobRun {
     @Override
     public String version(Job job) {
         Turns.Turn turn = turns.take();
-        try (GenericContainer<?> container = container(job)) {
-            Placement.start(container);
-            return VersionInside.of(network.engine().client(), container.getContainerId(), job.recipe());
+        try (Passing passing = new Passing(container(job), network.engine())) {
+            Placement.start(passing.container());
+            return VersionInside.of(
+                    network.engine().client(), passing.container().getContainerId(), job.recipe());
         } catch (RuntimeException e) {
             return "";
         } finally {
@@ -123,6 +132,7 @@ public final class ContainerRun implements JobRun {
         GenericContainer<?> container =
                 new GenericContainer<>(DockerImageName.parse(job.image().requested()));
         container.withCreateContainerCmdModifier(command -> command.withExposedPorts(exposed(job)));
+        container.withImagePullPolicy(any -> false); // it was looked for, and Testcontainers would list all images
         container.waitingFor(new NoWait());
         container.withStartupCheckStrategy(new StartedIsEnough());
         RecipeSetUp.apply(job.settings(), container);
@@ -139,7 +149,7 @@ public final class ContainerRun implements JobRun {
 
     private Attempt prove(Job job, RunningContainer running, long startMillis, long started) {
         Engine engine = network.engine();
-        ServiceFindings findings = proven.prove(job.service(), running, patience, Verification.Inside.ALWAYS);
+        ServiceFindings findings = proven.prove(job.service(), running, patience, inside);
         long proved = System.nanoTime();
         String version = job.version();
         if (version.isEmpty() && findings.ending() == null) {

@@ -1,13 +1,14 @@
 package io.github.ipv6containers.report.measure;
 
-import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineFacts;
 import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.ImageSearch;
+import io.github.ipv6containers.report.lanes.Lanes;
 import io.github.ipv6containers.report.lanes.Ledger;
+import io.github.ipv6containers.report.lanes.Workers;
 import io.github.ipv6containers.report.model.ControlEntry;
 import io.github.ipv6containers.report.model.Report;
 import io.github.ipv6containers.report.model.RunConditions;
@@ -91,11 +92,9 @@ public final class EngineMeasuring implements Measuring {
             return;
         }
         progress.expect(plan.stepsOfEach());
-        ModeRun run = new ModeRun(engine, plan, images, ledger, progress);
-        for (StackMode mode : plan.request().modes()) {
-            if (!run.run(mode)) {
-                break; // The run is void, so that more of it would be told to nobody.
-            }
+        try (Workers workers = new Workers(plan.request().parallel())) {
+            new ModeRuns(engine, plan, new Lanes(images, ledger, progress, workers))
+                    .run(plan.request().modes());
         }
     }
 

@@ -7,46 +7,45 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.probe.Patience;
-import io.github.ipv6containers.report.lanes.FoundImage;
 import io.github.ipv6containers.report.lanes.Lanes;
 import io.github.ipv6containers.report.lanes.Ledger;
 import io.github.ipv6containers.report.lanes.Reasons;
+import io.github.ipv6containers.report.lanes.Turns;
 import io.github.ipv6containers.report.plan.Plan;
 import io.github.ipv6containers.report.progress.Progress;
-import java.util.Map;
 
 /** Runs all lanes of one mode on one network, between two readings of the planted listeners. */
 final class ModeRun {
 
     private final Engine engine;
     private final Plan plan;
-    private final Map<String, FoundImage> images;
+    private final Lanes lanes;
+    private final Turns turns;
     private final Ledger ledger;
     private final Progress progress;
 
-    ModeRun(Engine engine, Plan plan, Map<String, FoundImage> images, Ledger ledger, Progress progress) {
+    ModeRun(Engine engine, Plan plan, Lanes lanes, Turns turns) {
         this.engine = engine;
         this.plan = plan;
-        this.images = images;
-        this.ledger = ledger;
-        this.progress = progress;
+        this.lanes = lanes;
+        this.turns = turns;
+        this.ledger = lanes.ledger();
+        this.progress = lanes.progress();
     }
 
-    /** Runs the mode; tells false when a planted listener was read wrongly. */
-    boolean run(StackMode mode) {
+    /** Runs the mode, and tells when all its lanes have begun; returns false when a planted listener was read wrongly. */
+    boolean run(StackMode mode, Runnable whenAllHaveBegun) {
         int absences = engine.watch().absences();
         boolean brokenOff = false;
         try (ProvenNetwork network = ProvenNetwork.open(engine, mode)) {
             if (!isRight(network.reading(), mode, "start")) {
                 return false;
             }
-            new Lanes(images, ledger, progress, plan.request().parallel())
-                    .run(
-                            plan.lanes(mode),
-                            new ContainerRun(
-                                    network,
-                                    Patience.DEFAULT.withStay(plan.request().stay()),
-                                    plan.request().parallel()));
+            lanes.run(
+                    plan.lanes(mode),
+                    new ContainerRun(
+                            network, Patience.DEFAULT.withStay(plan.request().stay()), turns),
+                    whenAllHaveBegun);
             if (engine.watch().wasGoneSince(absences)) {
                 brokenOff = true; // the listeners have gone with it
                 breakOff(mode, engine.watch().goneWords());
