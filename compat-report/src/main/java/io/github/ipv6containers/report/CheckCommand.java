@@ -171,7 +171,8 @@ final class CheckCommand implements Callable<Integer> {
                         contents()),
                 volumes.stream().map(CheckCommand::volume).toList(),
                 aliases,
-                patience());
+                patience(),
+                json.isAsked());
     }
 
     /** What was asked for is waited for, also by the other ports and families. */

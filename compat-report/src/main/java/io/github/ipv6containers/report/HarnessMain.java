@@ -16,8 +16,11 @@ import io.github.ipv6containers.report.measure.Measuring;
 import io.github.ipv6containers.report.model.Report.LintedEntry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import picocli.CommandLine;
@@ -48,6 +51,9 @@ public final class HarnessMain {
     /** Set by a script that wants to know what is wrong with a command before it looks for an engine. */
     private static final String UNTIL_ENGINE = "IPV6CONTAINERS_UNTIL_ENGINE";
 
+    /** The commands that speak to an engine, which takes as long to be found as a command line to be read. */
+    private static final Set<String> ON_ENGINES = Set.of("report", "check", "doctor", "clean");
+
     /** How long is waited at the end for what clears away. */
     private static final Duration CLEARING = Duration.ofSeconds(30);
 
@@ -64,7 +70,14 @@ public final class HarnessMain {
         if (Arrays.asList(arguments).contains("--debug") || Boolean.parseBoolean(System.getenv(DEBUG))) {
             tellMore();
         }
-        CommandLine line = Boolean.parseBoolean(System.getenv(UNTIL_ENGINE)) ? untilEngine() : onEngine();
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean untilEngine = Boolean.parseBoolean(System.getenv(UNTIL_ENGINE));
+        if (!untilEngine
+                && ON_ENGINES.contains(first)
+                && !Arrays.asList(arguments).contains("--on")) {
+            Engine.lookAhead();
+        }
+        CommandLine line = untilEngine ? untilEngine(first) : onEngine(first);
         int status = line.execute(arguments);
         // What clears away at the end has nothing to tell that is not said: an engine that is gone, mostly.
         Thread.setDefaultUncaughtExceptionHandler((thread, stumbled) -> {});
@@ -84,17 +97,25 @@ public final class HarnessMain {
         });
     }
 
-    private static CommandLine onEngine() {
+    private static CommandLine onEngine(String first) {
         return commandLine(
+                first,
                 (plan, progress) ->
                         new EngineMeasuring(HarnessVersion.text(), HarnessVersion.build()).measure(plan, progress),
                 new EngineChecking(),
-                new EngineDiagnosing());
+                new EngineDiagnosing(),
+                clustersOfHere(),
+                Engine::look);
+    }
+
+    private static Clusters clustersOfHere() {
+        return KubeconfigClusters.ofHere(HarnessVersion::text, HarnessVersion::build);
     }
 
     /** Makes the command line that stops, with a status of its own, where a command would need an engine. */
-    static CommandLine untilEngine() {
+    static CommandLine untilEngine(String first) {
         return commandLine(
+                first,
                 (plan, progress) -> {
                     throw new EngineNeeded();
                 },
@@ -120,12 +141,7 @@ public final class HarnessMain {
 
     /** Makes the command line from the parts that do the work. */
     static CommandLine commandLine(Measuring measuring, Checking checking, Diagnosing diagnosing) {
-        return commandLine(
-                measuring,
-                checking,
-                diagnosing,
-                KubeconfigClusters.ofHere(HarnessVersion::text, HarnessVersion::build),
-                Engine::look);
+        return commandLine(measuring, checking, diagnosing, clustersOfHere(), Engine::look);
     }
 
     /** Makes it from all parts, with that which works on clusters. */
@@ -135,18 +151,34 @@ public final class HarnessMain {
             Diagnosing diagnosing,
             Clusters clusters,
             Supplier<Engine> engines) {
+        return commandLine("", measuring, checking, diagnosing, clusters, engines);
+    }
+
+    /** Makes it with the command alone that the first argument names, if it names one: picocli looks at each for a while. */
+    private static CommandLine commandLine(
+            String first,
+            Measuring measuring,
+            Checking checking,
+            Diagnosing diagnosing,
+            Clusters clusters,
+            Supplier<Engine> engines) {
         HarnessMain top = new HarnessMain();
         Failures failures = new Failures(() -> top.debug || Boolean.parseBoolean(System.getenv(DEBUG)));
-        return new CommandLine(top)
-                .addSubcommand(new ReportCommand(measuring, clusters))
-                .addSubcommand(new MergeCommand())
-                .addSubcommand(new EnginesCommand())
-                .addSubcommand(new CheckCommand(checking, clusters))
-                .addSubcommand(new DoctorCommand(diagnosing, clusters))
-                .addSubcommand(new RecipeCommand())
-                .addSubcommand(new LintCommand())
-                .addSubcommand(new CleanCommand(engines, clusters))
-                .setUsageHelpAutoWidth(false)
+        CommandLine line = new CommandLine(top);
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("report", () -> new ReportCommand(measuring, clusters));
+        commands.put("merge", MergeCommand::new);
+        commands.put("engines", EnginesCommand::new);
+        commands.put("check", () -> new CheckCommand(checking, clusters));
+        commands.put("doctor", () -> new DoctorCommand(diagnosing, clusters));
+        commands.put("recipe", RecipeCommand::new);
+        commands.put("lint", LintCommand::new);
+        commands.put("clean", () -> new CleanCommand(engines, clusters));
+        commands.entrySet().stream()
+                .filter(command -> command.getKey().equals(first) || !commands.containsKey(first))
+                .forEach(command ->
+                        line.addSubcommand(command.getKey(), command.getValue().get()));
+        return line.setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

@@ -3,10 +3,12 @@ package io.github.ipv6containers.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Before a script looks for an engine, it asks whether the command would need one. */
 class UntilEngineTests {
@@ -48,7 +50,30 @@ class UntilEngineTests {
         assertThat(ran.out()).startsWith("Usage: harness check ");
     }
 
+    @Test
+    void makesTheCommandAloneThatIsNamed() {
+        Set<String> all = HarnessMain.untilEngine("").getSubcommands().keySet();
+
+        assertThat(all).containsExactly("report", "merge", "engines", "check", "doctor", "recipe", "lint", "clean");
+        for (String name : all) {
+            CommandLine line = HarnessMain.untilEngine(name);
+
+            assertThat(line.getSubcommands()).containsOnlyKeys(name);
+            assertThat(line.getSubcommands().values())
+                    .extracting(CommandLine::getCommandName)
+                    .containsExactly(name);
+        }
+    }
+
+    @Test
+    void knowsAllCommandsWhereAnOptionStandsBeforeThem() {
+        Harness.Ran ran = untilEngine("--debug", "reprot");
+
+        assertThat(ran.status()).isEqualTo(ExitCodes.WRONG_USE);
+        assertThat(ran.err()).contains("Did you mean: harness report");
+    }
+
     private static Harness.Ran untilEngine(String... arguments) {
-        return Harness.run(HarnessMain.untilEngine(), arguments);
+        return Harness.run(HarnessMain.untilEngine(arguments[0]), arguments);
     }
 }

@@ -89,8 +89,8 @@ public final class ProvenNetwork implements AutoCloseable {
 
     /** The listeners' image is looked for while the network is made. */
     private static ProvenNetwork open(Engine engine, StackMode mode, Planted planted, boolean readOnce) {
-        CompletableFuture<GenericContainer<?>> container = CompletableFuture.supplyAsync(
-                () -> ControlListeners.container(planted), OwnThread.each("controls"));
+        CompletableFuture<GenericContainer<?>> container =
+                CompletableFuture.supplyAsync(() -> ControlListeners.container(planted), OwnThread.each("controls"));
         return new ProvenNetwork(TestNetwork.create(engine, mode), planted, container, readOnce);
     }
 

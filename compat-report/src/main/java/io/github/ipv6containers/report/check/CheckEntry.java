@@ -77,6 +77,6 @@ public record CheckEntry(
 
     /** Tells whether the image cannot be had, so that nothing was run. */
     public boolean isImageMissing() {
-        return subject.isMissing();
+        return subject.isMissing() && !isEngineGone();
     }
 }

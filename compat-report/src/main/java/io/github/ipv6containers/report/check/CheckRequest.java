@@ -23,6 +23,7 @@ import org.apiguardian.api.API;
  * @param mounts what of this machine is mounted, as the engine writes it: {@code /here:/there:ro}
  * @param aliases the further names of the container on its network
  * @param patience how long is waited for what
+ * @param evidence whether what is seen from inside is wanted also where all is well, for a file
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record CheckRequest(
@@ -32,7 +33,8 @@ public record CheckRequest(
         Settings settings,
         List<String> mounts,
         List<String> aliases,
-        Patience patience) {
+        Patience patience,
+        boolean evidence) {
 
     public CheckRequest {
         ports = List.copyOf(ports);
@@ -42,7 +44,7 @@ public record CheckRequest(
 
     /** Returns the same in another mode. */
     public CheckRequest in(StackMode other) {
-        return new CheckRequest(image, ports, other, settings, mounts, aliases, patience);
+        return new CheckRequest(image, ports, other, settings, mounts, aliases, patience, evidence);
     }
 
     /** Tells whether the container is run as a recipe's variant is as shipped, and waited for no longer than usual. */

@@ -7,6 +7,7 @@ import io.github.ipv6containers.engine.ImageFacts;
 import io.github.ipv6containers.report.model.SubjectEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.DockerImageName;
@@ -30,8 +31,17 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
 
     /** Looks for an image on the engine, pulls it when it is not there, and never throws. */
     public static FoundImage lookFor(Engine engine, String requested) {
+        return lookFor(engine, requested, () -> nameOf(requested));
+    }
+
+    /**
+     * Does the same, and takes what tells which image runs in its place.
+     *
+     * @param name returns what {@link #nameOf} does
+     */
+    public static FoundImage lookFor(Engine engine, String requested, Supplier<DockerImageName> name) {
         try {
-            DockerImageName ran = ImageNameSubstitutor.instance().apply(DockerImageName.parse(requested));
+            DockerImageName ran = name.get();
             pullIfMissing(engine.client(), ran);
             return new FoundImage(
                     requested, ImageFacts.read(engine.client(), requested, ran.asCanonicalNameString()), "");
@@ -41,6 +51,16 @@ public record FoundImage(String requested, @Nullable ImageFacts known, String re
         } catch (RuntimeException e) {
             return new FoundImage(requested, null, requested.startsWith(BUILT_HERE) ? NOT_PUBLISHED : Reasons.of(e));
         }
+    }
+
+    /**
+     * Returns the name of the image that runs in place of one, as whoever substitutes images says; no engine of ours is asked
+     * for it.
+     *
+     * @throws RuntimeException if there is none
+     */
+    public static DockerImageName nameOf(String requested) {
+        return ImageNameSubstitutor.instance().apply(DockerImageName.parse(requested));
     }
 
     /** Tries once: Testcontainers' own pull tries for two minutes, for each image of a catalogue that no registry has. */

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.report.measure;
 
+import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.report.lanes.Lanes;
@@ -31,7 +32,7 @@ final class ModeRuns {
         }
         CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<Boolean> over = CompletableFuture.supplyAsync(
-                () -> run.run(modes.get(0), () -> begun.complete(null)), ModeRuns::inThreadOfItsOwn);
+                () -> run.run(modes.get(0), () -> begun.complete(null)), OwnThread.each("mode"));
         CompletableFuture<Void> next = CompletableFuture.anyOf(begun, over)
                 .thenCompose(any -> isVoid(over) ? begin(List.of()) : begin(modes.subList(1, modes.size())));
         return CompletableFuture.allOf(over, next);
@@ -40,11 +41,5 @@ final class ModeRuns {
     /** More of a run that is void would be told to nobody. */
     private static boolean isVoid(CompletableFuture<Boolean> over) {
         return over.isDone() && !over.join();
-    }
-
-    private static void inThreadOfItsOwn(Runnable work) {
-        Thread thread = new Thread(work, "ipv6containers-mode");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

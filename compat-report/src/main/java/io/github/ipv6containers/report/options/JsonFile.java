@@ -17,6 +17,11 @@ public final class JsonFile {
     @Nullable
     private Path file;
 
+    /** Tells whether one was named. */
+    public boolean isAsked() {
+        return file != null;
+    }
+
     /** Fails before any work is done. */
     public void requireWritable() {
         if (file == null) {
