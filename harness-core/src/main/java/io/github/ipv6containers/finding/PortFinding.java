@@ -3,7 +3,6 @@ package io.github.ipv6containers.finding;
 import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.probe.Fact;
-import io.github.ipv6containers.probe.Stage;
 import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import java.util.List;
@@ -37,35 +36,6 @@ public record PortFinding(ServicePort port, IPFamily family, Finding finding, Li
     /** Returns what was seen from a vantage last; empty when nothing was dialed from there. */
     public Optional<Fact> from(Vantage vantage) {
         return facts.stream().filter(fact -> fact.vantage() == vantage).reduce((earlier, later) -> later);
-    }
-
-    /**
-     * Returns the fact that decided: from the host or the Service where a port is not published, else the first that says what
-     * was found of those by a peer, from the network, on loopback and, of what this JVM serves itself, from the host.
-     */
-    public Fact deciding() {
-        List<Vantage> order = finding == Finding.NOT_PUBLISHED
-                ? List.of(Vantage.HOST, Vantage.SERVICE, Vantage.NAME)
-                : List.of(Vantage.PEER, Vantage.NETWORK, Vantage.LOOPBACK, Vantage.HOST);
-        return order.stream()
-                .flatMap(vantage -> from(vantage).stream())
-                .filter(fact -> says(fact.stage()))
-                .findFirst()
-                .orElse(facts.get(0));
-    }
-
-    private boolean says(Stage stage) {
-        return switch (finding) {
-            case ANSWERS, DIFFERS, SENT_ELSEWHERE -> stage == Stage.ANSWERED;
-            case TURNED_AWAY -> stage == Stage.TURNED_AWAY;
-            case REFUSES -> stage == Stage.REFUSED;
-            case TIMES_OUT -> stage == Stage.TIMED_OUT;
-            case SILENT -> stage == Stage.SILENT;
-            case WRONG_PROTOCOL -> stage == Stage.WRONG_PROTOCOL;
-            case NO_ADDRESS -> stage == Stage.NO_ADDRESS;
-            case NOT_PROVABLE -> stage == Stage.UNREACHABLE;
-            case NOT_PUBLISHED -> stage != Stage.ANSWERED;
-        };
     }
 
     /** Tells whether this is the finding for the given port and family. */

@@ -11,6 +11,7 @@ import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.handshake.named.Handshakes;
 import io.github.ipv6containers.probe.Patience;
+import io.github.ipv6containers.probe.Vantage;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.service.Service;
 import java.io.IOException;
@@ -86,7 +87,8 @@ class TimingTests {
             ServiceFindings found = Verification.of(MAIL, service, BRISK, Verification.Inside.ON_FAILURE);
 
             assertThat(found.ports()).extracting(PortFinding::finding).containsExactly(Finding.WRONG_PROTOCOL);
-            assertThat(found.ports().get(0).deciding().detail()).isEqualTo("HTTP 200 when it was asked in HTTP");
+            assertThat(found.ports().get(0).from(Vantage.NETWORK).orElseThrow().detail())
+                    .isEqualTo("HTTP 200 when it was asked in HTTP");
             assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
         }
     }
@@ -178,7 +180,8 @@ class TimingTests {
             ServiceFindings found = verify(service, BRISK.withStay(Duration.ofMillis(100)));
 
             assertThat(found.allAnswer()).isFalse();
-            assertThat(found.ports().get(0).deciding().isNowAndThen()).isTrue();
+            assertThat(found.ports().get(0).from(Vantage.NETWORK).orElseThrow().isNowAndThen())
+                    .isTrue();
         }
     }
 
@@ -237,7 +240,8 @@ class TimingTests {
         try (LocalService service = new LocalService().serving(IPV6, count -> count < 2 ? notYet : OK)) {
             ServiceFindings found = verify(service, PATIENT.withStay(Duration.ofMillis(100)));
 
-            assertThat(found.ports().get(0).deciding().detail()).startsWith("HTTP 200");
+            assertThat(found.ports().get(0).from(Vantage.NETWORK).orElseThrow().detail())
+                    .startsWith("HTTP 200");
         }
     }
 

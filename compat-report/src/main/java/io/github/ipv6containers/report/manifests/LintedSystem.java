@@ -52,11 +52,6 @@ public enum LintedSystem {
         return id;
     }
 
-    /** Returns what was judged, in a few words. */
-    public String what() {
-        return what;
-    }
-
     /** Returns what to know before one changes anything. */
     public String note() {
         return note;

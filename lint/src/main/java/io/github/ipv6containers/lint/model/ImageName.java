@@ -60,9 +60,4 @@ public record ImageName(String host, String path, String tag) {
         var matcher = Pattern.compile("^v?([0-9]+(\\.[0-9]+)*)").matcher(tag);
         return matcher.find() ? matcher.group(1) : "";
     }
-
-    /** Returns the last part of the path, which is the program's name more often than not. */
-    public String last() {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
 }
