@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ public final class Watcher implements AutoCloseable {
     private void closeAtTheEndIfNothingIsLeft(DockerClient client) {
         Thread end = new Thread(
                 () -> {
-                    if (Leftovers.of(client).isNothingLeftOf(Owner.self())) {
+                    if (isEndAskedFor() && Leftovers.of(client).isNothingLeftOf(Owner.self())) {
                         close();
                     }
                 },
@@ -105,5 +106,16 @@ public final class Watcher implements AutoCloseable {
         } catch (IllegalStateException endsAlready) {
             LOGGER.debug("The watcher looks for what is left: this process ends already.");
         }
+    }
+
+    /**
+     * Tells whether the program ends itself, as it does when its work is done. One that a signal ends may have asked for a
+     * container that the engine makes after a look, and so may one of which this is not known.
+     */
+    private static boolean isEndAskedFor() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime")
+                        && frame.getMethodName().equals("exit"));
     }
 }
