@@ -150,9 +150,20 @@ public final class ProvenNetwork implements AutoCloseable {
      * so that no name and no address leads to what was there before. An engine that does not tell what is on it gets no.
      */
     public boolean isVacant() {
+        return isVacant(Set.of());
+    }
+
+    /**
+     * Tells the same of one that some containers are about to leave.
+     *
+     * @param leaving containers that do not count, as they are gone before anybody is served
+     */
+    public boolean isVacant(Set<String> leaving) {
         return isReadRightly()
                 && told.exceptionally(engineGone -> false).join()
-                && occupants().containsAll(network.occupants());
+                && network.occupants().stream()
+                        .allMatch(occupant ->
+                                leaving.contains(occupant) || occupants().contains(occupant));
     }
 
     /** Tells whether every planted listener was read rightly at first, which is waited for. */

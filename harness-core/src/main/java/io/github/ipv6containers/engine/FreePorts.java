@@ -22,7 +22,7 @@ public final class FreePorts {
     private final SecureRandom random = new SecureRandom();
     private final Set<Integer> given = ConcurrentHashMap.newKeySet();
 
-    FreePorts() {}
+    public FreePorts() {}
 
     /**
      * Returns one.
@@ -39,6 +39,11 @@ public final class FreePorts {
         throw new IllegalStateException("No port between " + LOWEST + " and " + HIGHEST + " is free on "
                 + String.join(" and ", families.stream().map(IPFamily::loopback).toList())
                 + "; stop some of what listens there.");
+    }
+
+    /** Tells whether a port was chosen here, and by nobody else. */
+    public boolean haveGiven(int port) {
+        return given.contains(port);
     }
 
     private static boolean isFree(int port, IPFamily family) {

@@ -8,11 +8,13 @@ import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
 import io.github.ipv6containers.finding.Control;
+import io.github.ipv6containers.junit.leaving.Departures;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.GenericContainer;
 
 /**
  * The network of a test class and those nested in it.
@@ -52,6 +54,25 @@ public final class ClassNetwork implements AutoCloseable {
     /** Returns what all that is done on the engine is left by when that answers nothing. */
     EngineWatch watch() {
         return pool.watch();
+    }
+
+    /** Returns what leaves the networks of this session. */
+    Departures departures() {
+        return pool.departures();
+    }
+
+    /** Waits until what was on it before is gone; does nothing while it is not taken. */
+    synchronized void awaitDepartures() {
+        if (network != null) {
+            departures().awaitFrom(network);
+        }
+    }
+
+    /** Waits until a container that another class had is stopped, so that it can be started again. */
+    public void awaitDepartureOf(GenericContainer<?> container) {
+        if (departures().isLeaving(container)) {
+            watch().clearing(() -> departures().await(container));
+        }
     }
 
     /** Returns the tests that run on it. */

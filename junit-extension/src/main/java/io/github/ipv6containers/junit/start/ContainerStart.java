@@ -62,7 +62,7 @@ public final class ContainerStart {
             }
             container.withCreateContainerCmdModifier(start.made::by);
             Outcome outcome = start.isJob() ? start.job() : start.proved();
-            return outcome.withNotes(start.made.notes());
+            return outcome.withNotes(start.made.notes()).ofAnonymous(start.made.isAnonymous());
         } catch (Exception e) { // docker-java's and the container's own exceptions have no common parent
             return start.notStarted(e);
         }

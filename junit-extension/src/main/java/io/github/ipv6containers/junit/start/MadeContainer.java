@@ -15,6 +15,7 @@ import io.github.ipv6containers.finding.ServiceFindings;
 import io.github.ipv6containers.hostaccess.HostAccess;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.dependency.Ports;
+import io.github.ipv6containers.junit.leaving.Anonymity;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.recipe.ServicePort;
 import io.github.ipv6containers.recipe.Tuning;
@@ -43,6 +44,7 @@ final class MadeContainer {
     private final boolean givesRecipe;
     private volatile @Nullable KnownImage image;
     private volatile String recipe = "";
+    private volatile boolean anonymous;
     private volatile List<ServicePort> closed = List.of();
 
     MadeContainer(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {
@@ -72,6 +74,12 @@ final class MadeContainer {
         if (givesRecipe) {
             known.flatMap(of -> of.tuning(network.mode())).ifPresent(tuning -> give(tuning, command));
         }
+        anonymous = Anonymity.of(container, command, network.engine().ports());
+    }
+
+    /** Tells whether nothing that anybody said leads to it. */
+    boolean isAnonymous() {
+        return anonymous;
     }
 
     private void give(Tuning tuning, CreateContainerCmd command) {

@@ -8,6 +8,7 @@ import io.github.ipv6containers.engine.Engine;
 import io.github.ipv6containers.engine.EngineWatch;
 import io.github.ipv6containers.engine.NoEngineException;
 import io.github.ipv6containers.family.RunningTests;
+import io.github.ipv6containers.junit.leaving.Departures;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
 import io.github.ipv6containers.network.TestNetwork;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A class takes a network that nobody uses and gives it back; classes side by side have one each. One that is given back
  * is lent again only when nothing is on it: a container that is slow to die keeps its network from
- * being used, and the next class gets another one. All are removed when the session is over.
+ * being used, and the next class gets another one. What will be gone before the next tests run does not count
+ * ({@link Departures}). All are removed when the session is over.
  *
  * <p>The pool remembers which modes the engine did not grant, so that it is asked once for each. What an engine can do is
  * found by making a network, starting a container on it and reading back what it was given; its version says less, because
@@ -47,6 +49,7 @@ public final class NetworkPool implements AutoCloseable {
     private final Set<StackMode> asked = EnumSet.noneOf(StackMode.class);
     private final Map<StackMode, CompletableFuture<ProvenNetwork>> ahead = new EnumMap<>(StackMode.class);
     private final List<ProvenNetwork> givenBack = new ArrayList<>();
+    private final Departures departures = new Departures();
     private final EngineWatch watch = EngineWatch.of(this::client);
     private @Nullable CompletableFuture<Engine> engine;
     private volatile @Nullable DockerClient client;
@@ -58,6 +61,11 @@ public final class NetworkPool implements AutoCloseable {
     /** Returns what all that is done on the engine is left by when that answers nothing. */
     EngineWatch watch() {
         return watch;
+    }
+
+    /** Returns what leaves these networks. */
+    Departures departures() {
+        return departures;
     }
 
     /** Begins to connect to the engine, on which nothing is made yet. */
@@ -98,7 +106,8 @@ public final class NetworkPool implements AutoCloseable {
 
     private synchronized Optional<ProvenNetwork> vacant(StackMode mode) {
         Optional<ProvenNetwork> found = givenBack.stream()
-                .filter(network -> network.network().mode() == mode && network.isVacant())
+                .filter(network ->
+                        network.network().mode() == mode && network.isVacant(departures.soonGoneFrom(network)))
                 .findFirst();
         found.ifPresent(givenBack::remove);
         return found;
@@ -131,7 +140,7 @@ public final class NetworkPool implements AutoCloseable {
         refused.putIfAbsent(mode, refusal);
     }
 
-    /** Takes a network back of which every container is stopped; what was known of these is forgotten. */
+    /** Takes a network back of which every container is stopped, or departs; what was known of these is forgotten. */
     void giveBack(ProvenNetwork network) {
         if (network.isReadRightly()) {
             network.network().serve(new RunningTests());
@@ -167,6 +176,7 @@ public final class NetworkPool implements AutoCloseable {
     }
 
     private void removeAll() {
+        departures.awaitAll();
         all().stream()
                 .map(network ->
                         network.thenAcceptAsync(NetworkPool::remove, THREADS).exceptionally(neverMade -> null))

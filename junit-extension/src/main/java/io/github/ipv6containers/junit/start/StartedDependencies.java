@@ -8,30 +8,36 @@ import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.evidence.LogTail;
+import io.github.ipv6containers.junit.leaving.Departures;
 import io.github.ipv6containers.message.VerificationText;
+import io.github.ipv6containers.network.TestNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.TestDescription;
 import org.testcontainers.lifecycle.TestLifecycleAware;
 
-/** What was started for a class or a test method; closing stops it. */
+/** What was started for a class or a test method; closing stops it, or begins to where nobody can tell. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class StartedDependencies implements AutoCloseable {
 
     private final List<Dependency> dependencies;
     private final EngineWatch watch;
+    private final Departures departures;
     private volatile List<Outcome> outcomes = List.of();
     private volatile boolean left;
 
-    StartedDependencies(List<Dependency> dependencies, EngineWatch watch) {
+    StartedDependencies(List<Dependency> dependencies, EngineWatch watch, Departures departures) {
         this.dependencies = List.copyOf(dependencies);
         this.watch = watch;
+        this.departures = departures;
     }
 
     /** Takes what came of them; when they are no longer waited for, they are stopped again. */
@@ -128,10 +134,16 @@ public final class StartedDependencies implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops all side by side, also after one could not be stopped. */
+    /** Stops all side by side, also after one could not be stopped; what nothing leads to is not waited for. */
     @Override
     public void close() {
         watch.clearing(this::stopAll);
+    }
+
+    private boolean departs(Dependency dependency) {
+        return dependency.container().map(GenericContainer::getContainerId).isPresent()
+                && outcomes.stream().allMatch(Outcome::isGood)
+                && outcomes.stream().anyMatch(outcome -> outcome.isOf(dependency) && outcome.anonymous());
     }
 
     private void stopAll() {
@@ -148,9 +160,13 @@ public final class StartedDependencies implements AutoCloseable {
         }
     }
 
-    private static Optional<RuntimeException> stop(Dependency dependency) {
+    private Optional<RuntimeException> stop(Dependency dependency) {
         if (dependency.container().isPresent() && !dependency.declared().areTaken()) {
             return Optional.empty(); // Never started for this class; another one may use it.
+        }
+        if (departs(dependency) && network(dependency) instanceof TestNetwork network) {
+            departures.begin(dependency, network);
+            return Optional.empty();
         }
         try {
             dependency.startable().stop();
@@ -160,6 +176,10 @@ public final class StartedDependencies implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of(e);
         }
+    }
+
+    private static @Nullable Network network(Dependency dependency) {
+        return dependency.container().map(GenericContainer::getNetwork).orElse(null);
     }
 
     private record Description(ExtensionContext context) implements TestDescription {

@@ -44,7 +44,7 @@ public final class VerifiedStart {
      */
     public static StartedDependencies of(
             ClassNetwork network, List<Dependency> ordered, ProgressLine progress, Consumer<Evidence> witness) {
-        StartedDependencies started = new StartedDependencies(ordered, network.watch());
+        StartedDependencies started = new StartedDependencies(ordered, network.watch(), network.departures());
         try {
             return network.watch().during(() -> new VerifiedStart(network, ordered).runOnThisEngine(started, progress));
         } catch (EngineWatch.EngineSilentException silent) {
@@ -82,6 +82,7 @@ public final class VerifiedStart {
         ProvenNetwork network = containers ? classNetwork.open() : null;
         List<Outcome> outcomes = ParallelStart.of(ordered, this::start);
         started.record(outcomes);
+        classNetwork.awaitDepartures();
         List<Control> controls = containers ? classNetwork.controls() : List.of();
         FailureText.check(outcomes, controls);
         progress.log(outcomes, network == null ? null : network.network());

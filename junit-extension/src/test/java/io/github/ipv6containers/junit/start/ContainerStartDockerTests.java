@@ -8,6 +8,7 @@ import io.github.ipv6containers.Finding;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.dependency.Ports;
+import io.github.ipv6containers.junit.leaving.Departures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +100,7 @@ class ContainerStartDockerTests extends OneContainer {
                             "The container of REDIS is in use by a class that runs at the same time, and two classes in"
                                     + " one container would disturb each other; give each a container of its own, or run them one"
                                     + " after the other, for example by @ResourceLock(\"NAME\") on both.");
-            new StartedDependencies(List.of(second), new NetworkPool().watch()).close();
+            new StartedDependencies(List.of(second), new NetworkPool().watch(), new Departures()).close();
             assertThat(shared.isRunning()).isTrue();
         });
     }

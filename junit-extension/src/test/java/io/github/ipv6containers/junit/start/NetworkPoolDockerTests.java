@@ -9,13 +9,21 @@ import io.github.ipv6containers.container.NoWait;
 import io.github.ipv6containers.container.Placement;
 import io.github.ipv6containers.control.ProvenNetwork;
 import io.github.ipv6containers.engine.Engine;
+import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.side.HelperImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.lifecycle.Startable;
 
 /** What one class has on its network is not there for the next class that is lent the same one. */
 @Tag("docker")
@@ -90,6 +98,84 @@ class NetworkPoolDockerTests {
             assertThat(pool.take(StackMode.DUAL_STACK)).as("once it is gone").isSameAs(before);
             pool.giveBack(before);
         }
+    }
+
+    @Test
+    void aContainerThatDepartsIsGoneBeforeTheNextTestsRunOnItsNetwork() {
+        try (NetworkPool pool = new NetworkPool()) {
+            ProvenNetwork before = pool.take(StackMode.DUAL_STACK);
+            GenericContainer<?> leaving = idle(before);
+            Placement.start(leaving);
+            String id = leaving.getContainerId();
+            pool.departures().begin(new Dependency("leaving", leaving, List.of()), before.network());
+            pool.giveBack(before);
+
+            ProvenNetwork next = pool.take(StackMode.DUAL_STACK);
+            assertThat(next).isSameAs(before);
+            pool.departures().awaitFrom(next);
+            assertThat(next.network().occupants()).doesNotContain(id);
+            assertThat(leaving.getContainerId()).as("may be started again").isNull();
+            assertThat(leaving.getNetwork()).isNull();
+            pool.giveBack(next);
+        }
+    }
+
+    @Test
+    void testsDoNotBeginBeforeWhatDepartsFromTheirNetworkIsGone() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (NetworkPool pool = new NetworkPool();
+                ClassNetwork network = new ClassNetwork(pool, StackMode.DUAL_STACK, false);
+                Lingering before = new Lingering(gone)) {
+            pool.departures()
+                    .begin(
+                            new Dependency("before", before, List.of()),
+                            network.open().network());
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> VerifiedStart.of(
+                    network,
+                    List.of(new Dependency("next", new InsideTheJvm(), List.of())),
+                    ProgressLine.beginning(getClass(), StackMode.DUAL_STACK, Level.DEBUG),
+                    evidence -> {}));
+
+            try {
+                assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            } finally {
+                gone.countDown();
+            }
+            assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    /** A container that an engine is slow to remove. */
+    private static final class Lingering extends GenericContainer<Lingering> {
+
+        private final CountDownLatch gone;
+
+        Lingering(CountDownLatch gone) {
+            super(HelperImage.NAME);
+            this.gone = gone;
+        }
+
+        @Override
+        public String getContainerId() {
+            return "ipv6containers-none";
+        }
+
+        @Override
+        public void stop() {
+            try {
+                gone.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final class InsideTheJvm implements Startable {
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
     }
 
     @Test
