@@ -132,15 +132,22 @@ public record KnownImage(String image, Optional<Recipe> recipe, String version) 
         return recipe.map(known -> known.variant().ports().contains(port)).orElse(false);
     }
 
-    /** Returns what is to be proved of some of its ports, with what mends them in a mode. */
+    /** Returns what is to be proved of some of its ports, with what mends them in a mode where the recipe is of any of them. */
     public Service service(String name, List<ServicePort> ports, StackMode mode) {
-        Optional<Tuning> tuning = tuning(mode);
+        Optional<Tuning> tuning = ports.stream().anyMatch(this::isOfRecipe) ? tuning(mode) : Optional.empty();
         return new Service(
                 name,
                 image,
                 ports,
                 tuning.map(Tuning::mend).orElse(""),
                 tuning.map(Tuning::why).orElse(""));
+    }
+
+    /** What else may be asked there than the recipe does, its settings are of the port with this number. */
+    private boolean isOfRecipe(ServicePort port) {
+        return recipe.stream()
+                .flatMap(known -> known.variant().ports().stream())
+                .anyMatch(known -> known.number() == port.number());
     }
 
     private static List<ServicePort> plain(List<Integer> ports) {

@@ -25,10 +25,13 @@ record Problem(
         List<Code> codes,
         List<PortFinding> findings) {
 
-    private static final Set<Finding> BEYOND_ITS_SOCKET =
-            EnumSet.of(Finding.TURNED_AWAY, Finding.DIFFERS, Finding.SENT_ELSEWHERE);
+    private static final Set<Finding> BEYOND_ITS_SOCKET = EnumSet.of(
+            Finding.SILENT, Finding.WRONG_PROTOCOL, Finding.TURNED_AWAY, Finding.DIFFERS, Finding.SENT_ELSEWHERE);
 
-    /** Tells whether what the image binds is concerned, so that what the recipe knows of that helps; not who is let in. */
+    /**
+     * Tells whether what the image binds is concerned, so that what the recipe knows of that helps; not who is let in, or
+     * what is said on a connection that was accepted.
+     */
     boolean isOfItsSettings() {
         return findings.stream()
                         .map(PortFinding::finding)

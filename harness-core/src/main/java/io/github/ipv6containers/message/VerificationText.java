@@ -1,5 +1,7 @@
 package io.github.ipv6containers.message;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.finding.PortFinding;
 import io.github.ipv6containers.finding.ServiceFindings;
@@ -23,6 +25,11 @@ public final class VerificationText {
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         });
         return text.toString().replace("\r\n", "\n");
+    }
+
+    /** Returns what is wrong with one service, a sentence each and none of the facts; empty when every port answers. */
+    public static String sentences(ServiceFindings service) {
+        return Problems.of(service).stream().map(Problem::sentence).collect(joining("\n"));
     }
 
     /**

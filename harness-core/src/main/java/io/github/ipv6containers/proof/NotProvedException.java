@@ -13,10 +13,22 @@ public final class NotProvedException extends RuntimeException {
 
     private final transient ServiceFindings findings;
 
-    /** Takes what was found. */
+    /** Takes what was found where nobody else tells of it: all of it is the message. */
     public NotProvedException(ServiceFindings findings) {
-        super(VerificationText.of(List.of(findings), List.of()));
+        this(findings, VerificationText.of(List.of(findings), List.of()));
+    }
+
+    private NotProvedException(ServiceFindings findings, String message) {
+        super(message);
         this.findings = findings;
+    }
+
+    /**
+     * Takes what was found where the whole of it is told later, when the planted listeners are read: the message is what is
+     * wrong. Testcontainers logs it at once.
+     */
+    public static NotProvedException toldLater(ServiceFindings findings) {
+        return new NotProvedException(findings, VerificationText.sentences(findings));
     }
 
     /** Returns what was found. */

@@ -118,7 +118,8 @@ class VerificationTextTests {
                         .found(fact(MANAGEMENT, IPV4, NETWORK, ANSWERED, 4, "HTTP 200"))
                         .found(
                                 fact(MANAGEMENT, IPV6, NETWORK, SILENT, 5000, ""),
-                                fact(MANAGEMENT, IPV6, HOST, SILENT, 5000, "")));
+                                fact(MANAGEMENT, IPV6, HOST, SILENT, 5000, ""))
+                        .recipeKnows("never shown", "never shown"));
     }
 
     @Test
@@ -127,7 +128,8 @@ class VerificationTextTests {
                 "wrong-protocol",
                 rabbit(DUAL_STACK)
                         .found(fact(MANAGEMENT, IPV4, NETWORK, WRONG_PROTOCOL, 4, "TLS"))
-                        .found(fact(MANAGEMENT, IPV6, NETWORK, WRONG_PROTOCOL, 4, "TLS")));
+                        .found(fact(MANAGEMENT, IPV6, NETWORK, WRONG_PROTOCOL, 4, "TLS"))
+                        .recipeKnows("never shown", "never shown"));
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class OwnWait implements WaitStrategy {
         Optional<ServiceFindings> found = watch.lookAfter(() -> proof.apply(left.orElse(Patience.DEFAULT.settle())));
         findings = found.orElse(null);
         if (found.isPresent() && !found.get().allAnswer()) {
-            throw new NotProvedException(found.get());
+            throw NotProvedException.toldLater(found.get());
         }
     }
 
