@@ -9,11 +9,14 @@ import io.github.ipv6containers.containers.IPv6RedisContainer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +24,24 @@ import org.junit.jupiter.api.Test;
 @Tag("docker")
 class ListedContainersDockerTests {
 
-    private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
+    /** What the tests of a class saw. */
+    private static final Map<Class<?>, Queue<String>> SEEN = new ConcurrentHashMap<>();
+
+    private static Launched oneAfterTheOther;
+
+    /** Those of the network that one class has after the other. */
+    @BeforeAll
+    static void launch() {
+        oneAfterTheOther = Launched.of(PerTestTestCase.class, PoolTestCase.class, UrlTestCase.class);
+    }
 
     @AfterEach
     void nothingIsLeft() {
-        SEEN.clear();
         assertThat(OnEngine.ofThisRun()).isEmpty();
+    }
+
+    private static Queue<String> seenBy(Class<?> testClass) {
+        return SEEN.computeIfAbsent(testClass, first -> new ConcurrentLinkedQueue<>());
     }
 
     @Test
@@ -35,15 +50,14 @@ class ListedContainersDockerTests {
 
         assertThat(launched.failures()).isEmpty();
         assertThat(launched.passed()).hasSize(2);
-        assertThat(SEEN).hasSize(2).containsOnly(SEEN.element());
+        Queue<String> seen = seenBy(SharingTestCase.class);
+        assertThat(seen).hasSize(2).containsOnly(seen.element());
     }
 
     @Test
     void aContainerOfScopeTestIsAnotherForEachTestAndFollowsTheFamily() {
-        Launched launched = Launched.of(PerTestTestCase.class);
-
-        assertThat(launched.failures()).isEmpty();
-        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates();
+        assertThat(oneAfterTheOther.only(PerTestTestCase.class).failures()).isEmpty();
+        assertThat(seenBy(PerTestTestCase.class)).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
@@ -56,25 +70,22 @@ class ListedContainersDockerTests {
 
     @Test
     void theHostFollowsTheFamilyAlsoInAPool() {
-        Launched launched = Launched.of(PoolTestCase.class);
-
-        assertThat(launched.failures()).isEmpty();
-        assertThat(SEEN).containsExactly("127.0.0.1", "[::1]");
+        assertThat(oneAfterTheOther.only(PoolTestCase.class).failures()).isEmpty();
+        assertThat(seenBy(PoolTestCase.class)).containsExactly("127.0.0.1", "[::1]");
     }
 
     @Test
     void theURLsOfTestcontainersOwnModulesFollowTheFamily() {
-        Launched launched = Launched.of(UrlTestCase.class);
-
-        assertThat(launched.failures()).isEmpty();
-        assertThat(SEEN).containsExactly("amqp 127.0.0.1 http 127.0.0.1 same true", "amqp [::1] http [::1] same true");
+        assertThat(oneAfterTheOther.only(UrlTestCase.class).failures()).isEmpty();
+        assertThat(seenBy(UrlTestCase.class))
+                .containsExactly("amqp 127.0.0.1 http 127.0.0.1 same true", "amqp [::1] http [::1] same true");
     }
 
     @IPv6Containers(value = IPv6RedisContainer.class, scope = ContainerScope.JVM)
     static class SharingTestCase {
         @Test
         void shares(IPv6RedisContainer redis) {
-            SEEN.add(redis.getContainerId());
+            seenBy(SharingTestCase.class).add(redis.getContainerId());
         }
     }
 
@@ -82,7 +93,7 @@ class ListedContainersDockerTests {
     static class AlsoSharingTestCase {
         @Test
         void shares(IPv6RedisContainer redis) {
-            SEEN.add(redis.getContainerId());
+            seenBy(SharingTestCase.class).add(redis.getContainerId());
         }
     }
 
@@ -99,7 +110,7 @@ class ListedContainersDockerTests {
         void follows(IPv6RedisContainer redis, IPFamily family, Endpoint endpoint) {
             assertThat(made).isEqualTo(endpoint.uriHost());
             assertThat(endpoint).isEqualTo(redis.endpoint(6379, family));
-            SEEN.add(redis.getContainerId());
+            seenBy(PerTestTestCase.class).add(redis.getContainerId());
         }
     }
 
@@ -139,7 +150,8 @@ class ListedContainersDockerTests {
     static class PoolTestCase {
         @EachIPFamily
         void asks(IPv6RedisContainer redis) {
-            SEEN.add(CompletableFuture.supplyAsync(redis::getHost).join());
+            seenBy(PoolTestCase.class)
+                    .add(CompletableFuture.supplyAsync(redis::getHost).join());
         }
     }
 
@@ -149,8 +161,9 @@ class ListedContainersDockerTests {
         void follows(
                 IPv6RabbitMQContainer rabbit, @EndpointOf(value = "IPv6RabbitMQContainer", port = 5672) Endpoint amqp) {
             URI uri = URI.create(rabbit.getAmqpUrl());
-            SEEN.add("amqp " + uri.getHost() + " http "
-                    + URI.create(rabbit.getHttpUrl()).getHost() + " same " + (uri.getPort() == amqp.port()));
+            seenBy(UrlTestCase.class)
+                    .add("amqp " + uri.getHost() + " http "
+                            + URI.create(rabbit.getHttpUrl()).getHost() + " same " + (uri.getPort() == amqp.port()));
         }
     }
 }

@@ -4,18 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 
 /** A class fails before its first test, with the whole message. */
 @Tag("docker")
-@Execution(ExecutionMode.CONCURRENT)
 class NotProvedDockerTests {
+
+    private static Launched launched;
+
+    /** All at once, as one class after the other has the same network. */
+    @BeforeAll
+    static void launch() {
+        launched = Launched.sideBySide(
+                2,
+                MuteTestCase.class,
+                IPv4OnlyTestCase.class,
+                IPv6OnlyTestCase.class,
+                MappedTestCase.class,
+                NoneTestCase.class,
+                TwoTestCase.class);
+    }
 
     @AfterAll
     static void nothingIsLeft() {
@@ -24,7 +37,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnIPv4Only() {
-        assertThat(NotProvedMessage.of(IPv4OnlyTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(IPv4OnlyTestCase.class))).isEqualTo("""
             web port 8080 (http) answers on IPv4 but not on IPv6.
 
               image      IMAGE (PROVENANCE)
@@ -45,7 +58,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnIPv6Only() {
-        assertThat(NotProvedMessage.of(IPv6OnlyTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(IPv6OnlyTestCase.class))).isEqualTo("""
             web port 8080 (http) answers on IPv6 but not on IPv4.
 
               image      IMAGE (PROVENANCE)
@@ -66,7 +79,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerOnMappedAddressesOnly() {
-        assertThat(NotProvedMessage.of(MappedTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(MappedTestCase.class))).isEqualTo("""
             web port 8080 (tcp) answers on IPv4 but not on IPv6.
 
               image      IMAGE (PROVENANCE)
@@ -87,7 +100,7 @@ class NotProvedDockerTests {
 
     @Test
     void aListenerThatIsMuteOnIPv6() {
-        assertThat(NotProvedMessage.of(MuteTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(MuteTestCase.class))).isEqualTo("""
             web port 8080 (http) accepted on [IPV6]:8080 and sent nothing for N s (HTTP GET / expected).
 
               image      IMAGE (PROVENANCE)
@@ -108,7 +121,7 @@ class NotProvedDockerTests {
 
     @Test
     void noListenerAtAll() {
-        assertThat(NotProvedMessage.of(NoneTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(NoneTestCase.class))).isEqualTo("""
             web port 8080 (tcp) does not answer on IPv4 or IPv6: the connection is refused.
 
               image      IMAGE (PROVENANCE)
@@ -130,7 +143,7 @@ class NotProvedDockerTests {
 
     @Test
     void severalContainersAreToldInOneTable() {
-        assertThat(NotProvedMessage.of(TwoTestCase.class)).isEqualTo("""
+        assertThat(NotProvedMessage.of(launched.only(TwoTestCase.class))).isEqualTo("""
             2 of 3 services are not proved on a dual-stack network: second, first.
 
               service  port  IPv4  IPv6  verdict

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.VerificationFailedException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
@@ -16,8 +15,16 @@ import org.testcontainers.junit.jupiter.Container;
 
 /** A class whose containers end, or never start, fails before its first test and says why. */
 @Tag("docker")
-@Execution(ExecutionMode.CONCURRENT)
 class NotStartedDockerTests {
+
+    private static Launched launched;
+
+    /** All but one at once, as one class after the other has the same network. */
+    @BeforeAll
+    static void launch() {
+        launched = Launched.of(
+                DiesTestCase.class, DiesAtOnceTestCase.class, EndsLaterTestCase.class, OtherTroubleTestCase.class);
+    }
 
     @AfterAll
     static void nothingIsLeft() {
@@ -26,31 +33,31 @@ class NotStartedDockerTests {
 
     @Test
     void aContainerThatEndsWhileItIsProved() {
-        assertThat(NotProvedMessage.of(DiesTestCase.class)).isEqualTo(ended());
+        assertThat(NotProvedMessage.of(launched.only(DiesTestCase.class))).isEqualTo(ended());
     }
 
     @Test
     void aContainerThatEndsWhileItsOwnWaitGoesOnAndItsLogIsKept() {
-        Launched launched = Launched.of(DiesInItsWaitTestCase.class);
+        Launched alone = Launched.of(DiesInItsWaitTestCase.class);
 
-        assertThat(NotProvedMessage.of(launched)).isEqualTo(ended());
-        assertThat(launched.published()).containsEntry("web.log", "going\ngone\n");
+        assertThat(NotProvedMessage.of(alone)).isEqualTo(ended());
+        assertThat(alone.published()).containsEntry("web.log", "going\ngone\n");
     }
 
     /** Its ports are gone before Testcontainers, which then removes it, has seen them. */
     @Test
     void aContainerThatEndsAtOnce() {
-        assertThat(NotProvedMessage.of(DiesAtOnceTestCase.class))
+        assertThat(NotProvedMessage.of(launched.only(DiesAtOnceTestCase.class)))
                 .isEqualTo(ended().replace("going\n             gone", "gone"));
     }
 
     @Test
     void aContainerThatAnswersAndEndsWhileTheTestsRun() {
-        Launched launched = Launched.of(EndsLaterTestCase.class);
+        Launched later = launched.only(EndsLaterTestCase.class);
 
-        assertThat(launched.begun()).isEqualTo(1);
-        assertThat(launched.failures()).singleElement().isInstanceOf(VerificationFailedException.class);
-        assertThat(launched.failures().get(0))
+        assertThat(later.begun()).isEqualTo(1);
+        assertThat(later.failures()).singleElement().isInstanceOf(VerificationFailedException.class);
+        assertThat(later.failures().get(0))
                 .hasMessage(
                         "web answered, then ended with exit 7 while the tests ran. Its last words:\nlistening\ngone");
     }
@@ -71,7 +78,8 @@ class NotStartedDockerTests {
 
     @Test
     void whatDidNotStartIsToldBesideWhatWasNotProved() {
-        assertThat(NotProvedMessage.of(OtherTroubleTestCase.class).replaceFirst("within \\d+ s", "within N s"))
+        assertThat(NotProvedMessage.of(launched.only(OtherTroubleTestCase.class))
+                        .replaceFirst("within \\d+ s", "within N s"))
                 .startsWith("first port 8080 (tcp) answers on IPv4 but not on IPv6.\n")
                 .endsWith("""
 

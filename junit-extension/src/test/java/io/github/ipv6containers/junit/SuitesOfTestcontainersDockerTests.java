@@ -38,7 +38,9 @@ class SuitesOfTestcontainersDockerTests {
                         "junit.jupiter.execution.parallel.enabled", "true",
                         "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
                         "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2",
+                        // Else a thread that waits for the engine is made up for by another one, with another network.
+                        "junit.jupiter.execution.parallel.config.fixed.max-pool-size", "2"),
                 Stream.concat(Stream.of(all), BehaviorSuites.ALL.stream()).toArray(Class<?>[]::new));
 
         assertThat(all).hasSize(13);

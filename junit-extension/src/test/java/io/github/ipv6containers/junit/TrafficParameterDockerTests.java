@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,14 @@ import org.testcontainers.junit.jupiter.Container;
 @Tag("docker")
 class TrafficParameterDockerTests {
 
+    private static Launched oneAfterTheOther;
+
+    /** Those of the network that one class has after the other. */
+    @BeforeAll
+    static void launch() {
+        oneAfterTheOther = Launched.of(ClientsTestCase.class, SentElsewhereTestCase.class);
+    }
+
     @AfterEach
     void nothingIsLeft() {
         assertThat(OnEngine.ofThisRun()).isEmpty();
@@ -26,7 +35,7 @@ class TrafficParameterDockerTests {
 
     @Test
     void aClientThatUsesTheFamilyPassesAndOneThatFallsBackFails() {
-        Launched launched = Launched.of(ClientsTestCase.class);
+        Launched launched = oneAfterTheOther.only(ClientsTestCase.class);
 
         assertThat(launched.passed())
                 .containsExactlyInAnyOrder(
@@ -61,7 +70,7 @@ class TrafficParameterDockerTests {
     /** A client says that it waited in vain; where it was sent is known on the service's side alone. */
     @Test
     void aTestThatFailsIsToldThatItsClientWasSentElsewhere() {
-        Launched launched = Launched.of(SentElsewhereTestCase.class);
+        Launched launched = oneAfterTheOther.only(SentElsewhereTestCase.class);
 
         assertThat(launched.failures()).singleElement().satisfies(failure -> {
             assertThat(failure).hasMessage("no node answers");
