@@ -31,9 +31,22 @@ record OnOneNetwork(Engine engine, ProvenNetwork network) implements Checking, A
                 .read(MODE, "start", network.reading());
         Checked checked = image.facts()
                 .filter(facts -> planted.isValid())
-                .map(facts -> planted.with(EngineChecking.run(request, facts, network, progress)))
+                .map(facts -> planted.with(EngineChecking.run(withoutEvidence(request), facts, network, progress)))
                 .orElse(planted);
         return CheckEntry.of(engine.facts().toString(), request, image, checked);
+    }
+
+    /** As without {@code --json}: what answers is not looked at from inside as well, which takes a container each. */
+    private static CheckRequest withoutEvidence(CheckRequest request) {
+        return new CheckRequest(
+                request.image(),
+                request.ports(),
+                request.mode(),
+                request.settings(),
+                request.mounts(),
+                request.aliases(),
+                request.patience(),
+                false);
     }
 
     @Override
