@@ -158,7 +158,11 @@ public final class Engine {
 
     /** Removes a container of this run, whatever it does. */
     public void removeContainer(String id) {
-        Leftovers.of(client).removeContainer(id);
+        if (facts.isPodman()) {
+            Leftovers.of(client).removeContainer(id);
+        } else {
+            Leftovers.of(client).removeDead(id);
+        }
     }
 
     /** Removes a network of this run, waiting until the engine has let go of its last containers. */

@@ -14,9 +14,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record EngineFacts(String name, String version, String apiVersion, String kernel, String address) {
 
+    boolean isPodman() {
+        return name.equals("podman");
+    }
+
     /** Returns the engine as people name it, for example {@code Docker 28.5.2}. */
     @Override
     public String toString() {
-        return (name.equals("podman") ? "Podman " : "Docker ") + version;
+        return (isPodman() ? "Podman " : "Docker ") + version;
     }
 }

@@ -108,10 +108,25 @@ final class Leftovers {
     }
 
     void removeContainer(String id) {
+        kill(id);
+        removeDead(id);
+    }
+
+    /** Removes a container that has ended, or one of an engine that kills what it removes, as Docker does. */
+    void removeDead(String id) {
         attempt(() -> client.removeContainerCmd(id)
                 .withForce(true)
                 .withRemoveVolumes(true)
                 .exec());
+    }
+
+    /** Podman asks before it removes, and waits ten seconds for a process that does not end by itself. */
+    private void kill(String id) {
+        try {
+            client.killContainerCmd(id).exec();
+        } catch (DockerException endedOrGone) {
+            // Then nothing is to be killed; what else is wrong is told by the removal.
+        }
     }
 
     /** Removes a network; one whose containers are just being removed is refused by the engine for a moment. */

@@ -68,7 +68,7 @@ final class IPv6ContainersExtension
         new ClassStore(context).put(settings);
         ClassNetwork network = new ClassStore(context).network(settings);
         List<Dependency> dependencies = new ArrayList<>(
-                fields(testClass, settings, network, ContainerFields.shared(testClass, settings.testClass()), null));
+                fields(testClass, settings, ContainerFields.shared(testClass, settings.testClass()), null));
         if (testClass == settings.testClass() && settings.scope() != ContainerScope.TEST) {
             if (settings.scope() == ContainerScope.CLASS) {
                 dependencies.addAll(settings.list().dependencies());
@@ -91,11 +91,10 @@ final class IPv6ContainersExtension
     public void beforeEach(ExtensionContext context) {
         beginTest(context);
         ClassSettings settings = settings(context);
-        ClassNetwork network = new ClassStore(context).network(settings);
         List<Dependency> dependencies = new ArrayList<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             Class<?> type = instance.getClass();
-            dependencies.addAll(fields(type, settings, network, ContainerFields.perTest(type), instance));
+            dependencies.addAll(fields(type, settings, ContainerFields.perTest(type), instance));
         }
         startForTest(context, settings, dependencies);
     }
@@ -125,15 +124,9 @@ final class IPv6ContainersExtension
     }
 
     private static List<Dependency> fields(
-            Class<?> testClass,
-            ClassSettings settings,
-            ClassNetwork network,
-            List<Field> fields,
-            @Nullable Object instance) {
+            Class<?> testClass, ClassSettings settings, List<Field> fields, @Nullable Object instance) {
         return fields.stream()
-                .map(field -> new ContainerField(
-                                testClass, settings.strict(), field, instance, network::awaitDepartureOf)
-                        .dependency())
+                .map(field -> new ContainerField(testClass, settings.strict(), field, instance).dependency())
                 .toList();
     }
 

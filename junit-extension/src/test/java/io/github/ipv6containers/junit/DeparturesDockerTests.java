@@ -29,10 +29,14 @@ class DeparturesDockerTests {
         NETWORKS.clear();
 
         Launched launched = Launched.of(
-                OfClassTestCase.class, InheritingTestCase.class, OfTestsTestCase.class, NamedTestCase.class);
+                OfClassTestCase.class,
+                ByHandTestCase.class,
+                InheritingTestCase.class,
+                OfTestsTestCase.class,
+                NamedTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
-        assertThat(launched.passed()).hasSize(5);
+        assertThat(launched.passed()).hasSize(6);
         assertThat(NETWORKS).as("one after the other on one network").hasSize(1);
         assertThat(OnEngine.ofThisRun()).isEmpty();
     }
@@ -63,6 +67,21 @@ class DeparturesDockerTests {
         @Test
         void isAloneOnItsNetwork() {
             isAlone(redis);
+        }
+    }
+
+    /** Shares the container of the class before, and has it started by Testcontainers alone. */
+    static class ByHandTestCase {
+        @Test
+        void findsItAtRestAndStartsItAgain() {
+            try (GenericContainer<?> redis = OfClassTestCase.redis) {
+                assertThat(redis.isRunning()).as("after its class").isFalse();
+
+                redis.start();
+
+                assertThat(redis.isRunning()).isTrue();
+                assertThat(redis.getNetwork()).as("of the class before").isNull();
+            }
         }
     }
 

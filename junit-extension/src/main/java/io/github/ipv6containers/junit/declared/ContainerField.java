@@ -9,7 +9,6 @@ import io.github.ipv6containers.junit.start.ContainerStart;
 import io.github.ipv6containers.network.TestNetwork;
 import java.lang.reflect.Field;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -25,16 +24,13 @@ import org.testcontainers.lifecycle.Startable;
  * @param strict whether every port needs a handshake of its own
  * @param field the field
  * @param instance the test instance, or null for a static field
- * @param atRest waits until a container that another class had is stopped
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ContainerField(
         Class<?> testClass,
         boolean strict,
         Field field,
-        @Nullable Object instance,
-        Consumer<GenericContainer<?>> atRest)
-        implements Declared {
+        @Nullable Object instance) implements Declared {
 
     /**
      * Checks the value and returns it.
@@ -45,7 +41,6 @@ public record ContainerField(
         Object value = value();
         List<Speaks> spoken = AnnotationSupport.findRepeatableAnnotations(field, Speaks.class);
         if (value instanceof GenericContainer<?> container) {
-            atRest.accept(container);
             checkFree(container);
             return new Dependency(field.getName(), container, new ContainerPorts(this, container, spoken).read());
         }

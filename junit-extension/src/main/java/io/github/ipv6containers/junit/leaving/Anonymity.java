@@ -8,13 +8,14 @@ import com.github.dockerjava.api.model.Ports;
 import io.github.ipv6containers.creation.HostSettings;
 import io.github.ipv6containers.engine.FreePorts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.testcontainers.containers.GenericContainer;
 
-/** Tells of which containers nobody but their own tests can know: no name, address, port or folder that was said leads there. */
+/** Tells of which containers nobody but their own tests can know: no name, label, address, port or folder that was said leads there. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Anonymity {
 
@@ -35,6 +36,7 @@ public final class Anonymity {
     public static boolean of(GenericContainer<?> container, CreateContainerCmd command, FreePorts ports) {
         HostConfig host = HostSettings.of(command);
         return hasNoName(command)
+                && hasNoLabel(command)
                 && hasNoAddress(command)
                 && sharesNoVolume(host)
                 && bindings(host).allMatch(binding -> isChosenBy(ports, binding))
@@ -46,6 +48,13 @@ public final class Anonymity {
                 && command.getHostName() == null
                 && Objects.requireNonNullElse(command.getAliases(), List.<String>of()).stream()
                         .allMatch(alias -> alias.matches(ALIAS_OF_NO_MEANING));
+    }
+
+    /** By a label a proxy or a monitor finds what it serves, without a name. */
+    private static boolean hasNoLabel(CreateContainerCmd command) {
+        return Objects.requireNonNullElse(command.getLabels(), Map.<String, String>of()).keySet().stream()
+                .allMatch(label ->
+                        label.startsWith("org.testcontainers") || label.startsWith("io.github.ipv6containers."));
     }
 
     private static boolean hasNoAddress(CreateContainerCmd command) {

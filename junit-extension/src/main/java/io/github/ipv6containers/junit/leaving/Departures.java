@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.ipv6containers.OwnThread;
 import io.github.ipv6containers.control.ProvenNetwork;
-import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.network.TestNetwork;
 import io.github.ipv6containers.probe.Moment;
 import java.time.Duration;
@@ -17,13 +16,13 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.containers.GenericContainer;
 
 /**
  * The containers of a session whose tests are over, and which are stopped while those of the next tests start: an engine has
  * more to do for the end of a container than for its start.
  *
- * <p>Only such as nothing leads to ({@link Anonymity}). They are gone before the next tests on their network run.
+ * <p>Only such as nothing leads to ({@link Anonymity}). They are gone before the next tests on their network run, and their
+ * objects are {@link AtRest at rest} from the beginning.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Departures {
@@ -38,36 +37,28 @@ public final class Departures {
     /** Begins with none. */
     public Departures() {}
 
-    private record Departure(
-            GenericContainer<?> container, String id, TestNetwork network, Moment begun, CompletableFuture<Void> done) {
+    private record Departure(String id, TestNetwork network, Moment begun, CompletableFuture<Void> done) {}
 
-        @SuppressWarnings("ReferenceEquality") // What containers are equal by changes while they run.
-        boolean isOf(GenericContainer<?> other) {
-            return container == other;
-        }
-    }
-
-    /** Begins to stop a container that runs. What goes wrong is told in the log: its tests are over. */
-    public void begin(Dependency dependency, TestNetwork network) {
-        GenericContainer<?> container = dependency.container().orElseThrow();
+    /**
+     * Begins to remove a container that runs. What goes wrong is told in the log: its tests are over.
+     *
+     * @param name what people call it
+     * @param removal does it, and returns when it is gone
+     */
+    public void begin(String name, String id, TestNetwork network, Runnable removal) {
         all.removeIf(before -> before.done().isDone());
         all.add(new Departure(
-                container,
-                container.getContainerId(),
+                id,
                 network,
                 Moment.now(),
-                CompletableFuture.runAsync(() -> stop(dependency.name(), container, network), OwnThread.each("stop"))));
+                CompletableFuture.runAsync(() -> remove(name, removal), OwnThread.each("stop"))));
     }
 
-    /** Removes it in one call, as nothing of it has to end well; Testcontainers finds nothing left to do. */
-    private static void stop(String name, GenericContainer<?> container, TestNetwork network) {
+    private static void remove(String name, Runnable removal) {
         try {
-            network.engine().removeContainer(container.getContainerId());
+            removal.run();
         } catch (RuntimeException e) {
             LOGGER.warn("The container of {} is not removed yet: {}", name, e.toString());
-        } finally {
-            container.stop();
-            container.setNetwork(null);
         }
     }
 
@@ -82,16 +73,6 @@ public final class Departures {
     /** Waits until all that leave a network are gone. */
     public void awaitFrom(ProvenNetwork network) {
         await(departure -> departure.network() == network.network());
-    }
-
-    /** Tells whether a container is being stopped. */
-    public boolean isLeaving(GenericContainer<?> container) {
-        return those(departure -> departure.isOf(container)).findAny().isPresent();
-    }
-
-    /** Waits until a container can be started again. */
-    public void await(GenericContainer<?> container) {
-        await(departure -> departure.isOf(container));
     }
 
     /** Waits until all are gone. */

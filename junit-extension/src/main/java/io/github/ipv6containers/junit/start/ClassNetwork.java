@@ -14,7 +14,6 @@ import io.github.ipv6containers.network.NetworkRefusedException;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.containers.GenericContainer;
 
 /**
  * The network of a test class and those nested in it.
@@ -65,13 +64,6 @@ public final class ClassNetwork implements AutoCloseable {
     synchronized void awaitDepartures() {
         if (network != null) {
             departures().awaitFrom(network);
-        }
-    }
-
-    /** Waits until a container that another class had is stopped, so that it can be started again. */
-    public void awaitDepartureOf(GenericContainer<?> container) {
-        if (departures().isLeaving(container)) {
-            watch().clearing(() -> departures().await(container));
         }
     }
 

@@ -8,7 +8,9 @@ import io.github.ipv6containers.junit.dependency.Dependency;
 import io.github.ipv6containers.junit.evidence.EndedMeanwhile;
 import io.github.ipv6containers.junit.evidence.Evidence;
 import io.github.ipv6containers.junit.evidence.LogTail;
+import io.github.ipv6containers.junit.leaving.AtRest;
 import io.github.ipv6containers.junit.leaving.Departures;
+import io.github.ipv6containers.junit.waiting.OwnWait;
 import io.github.ipv6containers.message.VerificationText;
 import io.github.ipv6containers.network.TestNetwork;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.TestDescription;
 import org.testcontainers.lifecycle.TestLifecycleAware;
 
@@ -164,22 +164,30 @@ public final class StartedDependencies implements AutoCloseable {
         if (dependency.container().isPresent() && !dependency.declared().areTaken()) {
             return Optional.empty(); // Never started for this class; another one may use it.
         }
-        if (departs(dependency) && network(dependency) instanceof TestNetwork network) {
-            departures.begin(dependency, network);
-            return Optional.empty();
-        }
         try {
-            dependency.startable().stop();
-            // So that it may be started again on another network.
-            dependency.container().ifPresent(container -> container.setNetwork(null));
+            if (!departs(dependency) || !leave(dependency.container().orElseThrow(), dependency.name())) {
+                dependency.startable().stop();
+            }
+            dependency.container().ifPresent(StartedDependencies::release);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
         }
     }
 
-    private static @Nullable Network network(Dependency dependency) {
-        return dependency.container().map(GenericContainer::getNetwork).orElse(null);
+    private boolean leave(GenericContainer<?> container, String name) {
+        String id = container.getContainerId();
+        if (container.getNetwork() instanceof TestNetwork network && AtRest.bring(container)) {
+            departures.begin(name, id, network, () -> network.engine().removeContainer(id));
+            return true;
+        }
+        return false;
+    }
+
+    /** So that it may be started again, on another network or by somebody else. */
+    private static void release(GenericContainer<?> container) {
+        container.setNetwork(null);
+        OwnWait.end(container);
     }
 
     private record Description(ExtensionContext context) implements TestDescription {

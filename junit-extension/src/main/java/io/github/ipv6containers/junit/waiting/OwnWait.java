@@ -33,6 +33,7 @@ public final class OwnWait implements WaitStrategy {
     private final Function<Duration, Optional<ServiceFindings>> proof;
     private volatile @Nullable ServiceFindings findings;
     private volatile String lastWords = "";
+    private volatile boolean isOver;
     private volatile @Nullable FailedWait failedWait;
 
     /**
@@ -59,14 +60,29 @@ public final class OwnWait implements WaitStrategy {
      */
     public static OwnWait watched(
             GenericContainer<?> container, LifeWatch watch, Function<Duration, Optional<ServiceFindings>> proof) {
+        WaitStrategy current = current(container);
+        OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch, proof);
+        container.setWaitStrategy(wait);
+        return wait;
+    }
+
+    /**
+     * Ends the watch: who starts the container by himself then has it wait as it says itself, and nothing is proved.
+     *
+     * <p>It stays where it is, as Testcontainers keeps a wait in two places, of which one can only be filled.
+     */
+    public static void end(GenericContainer<?> container) {
+        if (current(container) instanceof OwnWait around) {
+            around.isOver = true;
+        }
+    }
+
+    private static @Nullable WaitStrategy current(GenericContainer<?> container) {
         try {
             // Protected, and there is no public way to read it.
             Method getter = GenericContainer.class.getDeclaredMethod("getWaitStrategy");
             getter.setAccessible(true);
-            WaitStrategy current = (WaitStrategy) getter.invoke(container);
-            OwnWait wait = new OwnWait(current instanceof OwnWait earlier ? earlier.own : current, watch, proof);
-            container.setWaitStrategy(wait);
-            return wait;
+            return (WaitStrategy) getter.invoke(container);
         } catch (ReflectiveOperationException e) {
             throw hidden(e);
         }
@@ -107,6 +123,12 @@ public final class OwnWait implements WaitStrategy {
 
     @Override
     public void waitUntilReady(WaitStrategyTarget target) {
+        if (isOver) {
+            if (own != null) {
+                own.waitUntilReady(target);
+            }
+            return;
+        }
         try {
             waitFor(target);
         } catch (RuntimeException e) {

@@ -15,7 +15,9 @@ import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.api.model.VolumesFrom;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.engine.FreePorts;
+import io.github.ipv6containers.engine.RunLabels;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ class AnonymityTests {
                 said("a name", command -> command.withName("database")),
                 said("a host name", command -> command.withHostName("database")),
                 said("an alias", command -> command.withAliases("tc-8Gy3Hm2K", "database")),
+                said("a label", command -> command.withLabels(Map.of("traefik.enable", "true"))),
                 said("an IPv4 address", command -> command.withIpv4Address("172.30.0.5")),
                 said("an IPv6 address", command -> command.withIpv6Address("fd00::5")),
                 said("a MAC address", command -> command.withMacAddress("02:42:ac:11:00:05")),
@@ -92,6 +95,7 @@ class AnonymityTests {
         CreateContainerCmd command = new CreateContainerCmdImpl(any -> null, null, "redis:8.2");
         command.withHostConfig(HostConfig.newHostConfig());
         command.withAliases(container.getNetworkAliases());
+        command.withLabels(RunLabels.withTestcontainers());
         said.accept(command);
         return Anonymity.of(container, command, ports);
     }

@@ -107,15 +107,15 @@ class NetworkPoolDockerTests {
             GenericContainer<?> leaving = idle(before);
             Placement.start(leaving);
             String id = leaving.getContainerId();
-            pool.departures().begin(new Dependency("leaving", leaving, List.of()), before.network());
+            pool.departures().begin("leaving", id, before.network(), () -> before.network()
+                    .engine()
+                    .removeContainer(id));
             pool.giveBack(before);
 
             ProvenNetwork next = pool.take(StackMode.DUAL_STACK);
             assertThat(next).isSameAs(before);
             pool.departures().awaitFrom(next);
             assertThat(next.network().occupants()).doesNotContain(id);
-            assertThat(leaving.getContainerId()).as("may be started again").isNull();
-            assertThat(leaving.getNetwork()).isNull();
             pool.giveBack(next);
         }
     }
@@ -124,12 +124,9 @@ class NetworkPoolDockerTests {
     void testsDoNotBeginBeforeWhatDepartsFromTheirNetworkIsGone() throws Exception {
         CountDownLatch gone = new CountDownLatch(1);
         try (NetworkPool pool = new NetworkPool();
-                ClassNetwork network = new ClassNetwork(pool, StackMode.DUAL_STACK, false);
-                Lingering before = new Lingering(gone)) {
+                ClassNetwork network = new ClassNetwork(pool, StackMode.DUAL_STACK, false)) {
             pool.departures()
-                    .begin(
-                            new Dependency("before", before, List.of()),
-                            network.open().network());
+                    .begin("before", "ipv6containers-none", network.open().network(), () -> await(gone));
             CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> VerifiedStart.of(
                     network,
                     List.of(new Dependency("next", new InsideTheJvm(), List.of())),
@@ -145,28 +142,11 @@ class NetworkPoolDockerTests {
         }
     }
 
-    /** A container that an engine is slow to remove. */
-    private static final class Lingering extends GenericContainer<Lingering> {
-
-        private final CountDownLatch gone;
-
-        Lingering(CountDownLatch gone) {
-            super(HelperImage.NAME);
-            this.gone = gone;
-        }
-
-        @Override
-        public String getContainerId() {
-            return "ipv6containers-none";
-        }
-
-        @Override
-        public void stop() {
-            try {
-                gone.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

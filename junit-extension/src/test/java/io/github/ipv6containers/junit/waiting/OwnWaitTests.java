@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.waiting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ipv6containers.StackMode;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 class OwnWaitTests {
 
@@ -47,6 +50,32 @@ class OwnWaitTests {
             assertThatThrownBy(() -> wait.waitUntilReady(container))
                     .isInstanceOf(NotProvedException.class)
                     .hasMessage("Redis was not probed: none of its ports was asked.");
+        }
+    }
+
+    @Test
+    void leavesTheContainerToItsOwnWaitWhenItsTestsAreOver() {
+        Remembering own = new Remembering();
+        try (GenericContainer<?> container = new GenericContainer<>("redis:8.2").waitingFor(own);
+                LifeWatch watch = LifeWatch.over(container, Optional::empty)) {
+            OwnWait wait = OwnWait.watched(container, watch, startUp -> {
+                throw new IllegalStateException("nothing is proved any more");
+            });
+
+            OwnWait.end(container);
+            wait.waitUntilReady(container);
+
+            assertThat(own.asked).isTrue();
+        }
+    }
+
+    private static final class Remembering extends AbstractWaitStrategy {
+
+        private boolean asked;
+
+        @Override
+        protected void waitUntilReady() {
+            asked = true;
         }
     }
 }
