@@ -16,11 +16,6 @@ final class ApiServer {
         this.kubectl = kubectl;
     }
 
-    static ApiServer start(String families) throws IOException, InterruptedException {
-        Process process = Kubectl.script("api-server.sh", families).start();
-        return new ApiServer(process, Kubectl.of(Kubectl.firstLine(process)));
-    }
-
     /** Starts several side by side; each by its families. */
     static Map<String, ApiServer> start(List<String> each) throws IOException, InterruptedException {
         Map<String, Process> processes = new LinkedHashMap<>();

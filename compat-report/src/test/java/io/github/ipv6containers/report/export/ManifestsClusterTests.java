@@ -7,24 +7,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.containers.Catalogue;
+import io.github.ipv6containers.lint.Rule;
+import io.github.ipv6containers.lint.Rules;
+import io.github.ipv6containers.lint.export.AdmissionPolicy;
 import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.recipe.Variant;
 import io.github.ipv6containers.report.manifests.LintedSystem;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every manifest of the catalogue is given to a real API server. */
+/** Every manifest of the catalogue, and the policies, are given to real API servers. */
 @Tag("cluster")
 class ManifestsClusterTests {
 
@@ -155,5 +163,86 @@ class ManifestsClusterTests {
                                 .replace("\"", "")
                                 .replace(",", ", ")));
         return families;
+    }
+
+    /**
+     * The policies that the lint writes: each rule's bad file is warned of, and its mended twin is not. JUnit tests them after
+     * all that is above, on the same servers, which know nothing of them until then.
+     */
+    @Nested
+    class AdmissionPolicies {
+
+        private static final Pattern RULE = Pattern.compile("docs/rules/([\\w-]+)\\.md");
+        /** Its file is taken by clusters of any families. */
+        private static final Rule AHEAD = Rules.find("service-source-ranges").orElseThrow();
+
+        private static final Duration LONGEST = Duration.ofSeconds(30);
+
+        @BeforeAll
+        static void apply() throws Exception {
+            applyPolicies(server("dual"));
+        }
+
+        private static void applyPolicies(Kubectl kubectl) throws Exception {
+            kubectl.apply(AdmissionPolicy.text());
+            // A policy is in force some moments after it was taken.
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (warnings(kubectl, AHEAD.bad()).isEmpty()) {
+                assertThat(System.nanoTime()).as("no policy is in force").isLessThan(end);
+            }
+        }
+
+        static List<Rule> rules() {
+            Matcher matcher = RULE.matcher(AdmissionPolicy.text());
+            return matcher.results()
+                    .map(found -> Rules.find(found.group(1)).orElseThrow())
+                    .toList();
+        }
+
+        @Test
+        void areOfSeveralRules() {
+            assertThat(rules()).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+        }
+
+        @ParameterizedTest
+        @MethodSource("rules")
+        void warnOfTheFaultOfTheRulesPage(Rule rule) throws Exception {
+            assertThat(warnings(rule.bad())).contains(rule.title() + ". See " + rule.link());
+        }
+
+        @ParameterizedTest
+        @MethodSource("rules")
+        void sayNothingOfTheMendedFile(Rule rule) throws Exception {
+            assertThat(server("dual")
+                            .call(rule.good(), "apply", "--dry-run=server", "-f", "-")
+                            .status())
+                    .isZero();
+            assertThat(warnings(rule.good())).isEmpty();
+        }
+
+        /** What the server fills in, IPv4 and an address of it, is not what somebody wrote. */
+        @Test
+        void sayNothingOfAServiceThatSaysNothing() throws Exception {
+            applyPolicies(server("ipv4"));
+
+            assertThat(warnings(server("ipv4"), """
+                            apiVersion: v1
+                            kind: Service
+                            metadata: {name: plain}
+                            spec: {selector: {app: plain}, ports: [{port: 80}]}
+                            """)).isEmpty();
+        }
+
+        private static List<String> warnings(String documents) throws Exception {
+            return warnings(server("dual"), documents);
+        }
+
+        private static List<String> warnings(Kubectl kubectl, String documents) throws Exception {
+            Kubectl.Said said = kubectl.call(documents, "apply", "--dry-run=server", "-f", "-");
+            return Stream.of(said.err().split("\n", -1))
+                    .filter(line -> line.startsWith("Warning: Validation failed for ValidatingAdmissionPolicy"))
+                    .map(line -> line.replaceAll("^.*?with binding '[^']*': ", ""))
+                    .toList();
+        }
     }
 }
