@@ -12,55 +12,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
-@Tag("browser")
-class AccessibilityBrowserTests {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @TempDir
-    private Path profile = Path.of("");
+class AccessibilityBrowserTests extends OneBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void hasNothingThatTheCheckerFinds(String scheme) throws IOException {
-        try (Browser browser = Browser.start(profile, true)) {
-            browser.media("", scheme);
-            for (Report report : List.of(Pages.changed(), Mixed.ofNoWorth(), Mixed.withoutDualStack())) {
-                assertThat(violations(browser, report, HtmlPage.FILE)).isEmpty();
-                assertThat(violations(browser, report, HtmlPage.EVIDENCE + "#" + OneBrowser.EVIDENCE))
-                        .isEmpty();
-            }
+        browser.media("", scheme);
+        for (Report report : List.of(Pages.changed(), Mixed.ofNoWorth(), Mixed.withoutDualStack())) {
+            assertThat(violations(report, HtmlPage.FILE)).isEmpty();
+            assertThat(violations(report, HtmlPage.EVIDENCE + "#" + EVIDENCE)).isEmpty();
         }
     }
 
     @Test
-    void isReadWithoutScript() throws IOException {
-        try (Browser browser = Browser.start(profile, false)) {
-            browser.show(folder, Mixed.mixed(), HtmlPage.FILE);
+    void isReadWithoutScript(@TempDir Path profile) throws IOException {
+        try (Browser without = Browser.start(profile, false)) {
+            without.show(folder, Mixed.mixed(), HtmlPage.FILE);
 
-            assertThat(browser.find("#filters").isDisplayed()).isFalse();
-            assertThat(browser.find(".legend").isDisplayed()).isTrue();
-            WebElement cell = browser.find("td a[href='evidence.html#" + OneBrowser.EVIDENCE + "']");
+            assertThat(without.find("#filters").isDisplayed()).isFalse();
+            assertThat(without.find(".legend").isDisplayed()).isTrue();
+            WebElement cell = without.find("td a[href='evidence.html#" + EVIDENCE + "']");
             assertThat(cell.getText()).isEqualTo("✓ answers");
 
             cell.click();
 
-            WebElement evidence = browser.find(".ev:target");
+            WebElement evidence = without.find(".ev:target");
             assertThat(evidence.getText()).contains("8080 refuses IPv6");
-            browser.find(".ev:target > .x").click();
-            assertThat(browser.find("td:target").getText()).isEqualTo("✓ answers");
+            without.find(".ev:target > .x").click();
+            assertThat(without.find("td:target").getText()).isEqualTo("✓ answers");
         }
     }
 
-    private List<String> violations(Browser browser, Report report, String address) throws IOException {
+    private List<String> violations(Report report, String address) throws IOException {
         browser.show(folder, report, address);
         browser.driver().executeScript(axe());
         Object found = browser.driver()
