@@ -42,6 +42,8 @@ class StoppedDockerTests {
     @CsvSource({"INT, 130, true", "TERM, 143, true", "KILL, 137, false"})
     @Timeout(120)
     void leavesNothing(String signal, int status, boolean canSpeak) throws Exception {
+        onEngine(ProcessHandle.current()
+                .pid()); // The first call of a JVM takes long, and what is stopped would go on meanwhile.
         Process harness = start();
         String said = readUntil(harness.errorReader(), STARTED);
         assertThat(said).as("%s", said).contains(STARTED);
