@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -44,21 +45,25 @@ class CheckImagesDockerTests {
 
     private static final AtomicReference<OnOneNetwork> NETWORK = new AtomicReference<>();
 
-    private static final Row SURROUNDED = new Row("ipv6containers-check/base-big", 8000, "http", "yes", "yes", "", "");
+    private static final Row SURROUNDED =
+            new Row("ipv6containers-check/base-big", List.of("8000:http"), "yes", "yes", "", "");
 
     @TempDir
     private static Path folder = Path.of("");
 
-    /** What has to be found of one port of one image: yes, no, which finding, or that the container ends. */
-    record Row(String image, int port, String handshake, String ipv4, String ipv6, String command, String options)
+    /** What has to be found of each port of one image: yes, no, which finding, or that the container ends. */
+    record Row(String image, List<String> ports, String ipv4, String ipv6, String command, String options)
             implements Comparable<Row> {
 
         static Row parse(String line) {
             String[] fields = line.split("\t", -1);
+            String[] numbers = fields[1].split(",", -1);
+            String[] handshakes = fields[2].split(",", -1);
             return new Row(
                     fields[0],
-                    Integer.parseInt(fields[1]),
-                    fields[2],
+                    IntStream.range(0, numbers.length)
+                            .mapToObj(at -> numbers[at] + ":" + handshakes[at])
+                            .toList(),
                     fields[3],
                     fields[4],
                     fields.length > 6 ? fields[6] : "",
@@ -69,7 +74,8 @@ class CheckImagesDockerTests {
         String[] arguments(Path json) {
             boolean nowhere = ipv4.equals("no") && ipv6.equals("no");
             return Stream.of(
-                            Stream.of("check", image, "--port", port + ":" + handshake, "--json", json.toString()),
+                            Stream.of("check", image, "--json", json.toString()),
+                            ports.stream().flatMap(port -> Stream.of("--port", port)),
                             words(nowhere ? "--timeout 10" : options),
                             command.isEmpty() ? Stream.<String>of() : Stream.concat(Stream.of("--"), words(command)))
                     .flatMap(all -> all)
@@ -81,7 +87,7 @@ class CheckImagesDockerTests {
         }
 
         private String name() {
-            return image + "-" + port + "-" + handshake + "-" + command;
+            return image + "-" + String.join("-", ports) + "-" + command;
         }
 
         Path json() {
@@ -161,17 +167,16 @@ class CheckImagesDockerTests {
     void isRightOf(Row row) throws Exception {
         Harness.Ran ran = Objects.requireNonNull(CHECKS.get(row)).get();
         JsonNode run = new JsonMapper().readTree(Files.readString(row.json())).at("/subject/runs/0");
-        Map<String, String> found = new TreeMap<>(StreamSupport.stream(
-                        run.path("findings").spliterator(), false)
-                .collect(Collectors.toMap(finding -> finding.path("family").asText(), finding -> finding.path("finding")
-                        .asText())));
 
         assertThat(ran.status()).as(ran.toString()).isEqualTo(row.answersWithBoth() ? 0 : 1);
         assertThat(ran.out()).startsWith(row.image()).contains(row.image());
         if (run.path("ending").isNull()) {
-            assertThat(found).as(ran.out()).containsOnlyKeys("ipv4", "ipv6");
-            assertThat(found.get("ipv4")).as(ran.out()).matches(one -> Row.isRight(row.ipv4(), one), row.ipv4());
-            assertThat(found.get("ipv6")).as(ran.out()).matches(one -> Row.isRight(row.ipv6(), one), row.ipv6());
+            for (String port : row.ports()) {
+                Map<String, String> found = found(run, port.replaceFirst(":.*", ""));
+                assertThat(found).as(ran.out()).containsOnlyKeys("ipv4", "ipv6");
+                assertThat(found.get("ipv4")).as(ran.out()).matches(one -> Row.isRight(row.ipv4(), one), row.ipv4());
+                assertThat(found.get("ipv6")).as(ran.out()).matches(one -> Row.isRight(row.ipv6(), one), row.ipv6());
+            }
         } else {
             assertThat(List.of(row.ipv4(), row.ipv6())).as(ran.out()).containsOnly("ended");
             assertThat(run.path("reason").asText())
@@ -180,6 +185,13 @@ class CheckImagesDockerTests {
                                     ? "exited with 7: fatal: no such setting: liste"
                                     : "exited with 1: .+");
         }
+    }
+
+    private static Map<String, String> found(JsonNode run, String port) {
+        return StreamSupport.stream(run.path("findings").spliterator(), false)
+                .filter(finding -> finding.path("port").asText().equals(port))
+                .collect(Collectors.toMap(finding -> finding.path("family").asText(), finding -> finding.path("finding")
+                        .asText()));
     }
 
     @Test
