@@ -27,7 +27,7 @@ public final class Endings {
             return Optional.empty();
         }
         // Docker gives a container that it could not start an exit code as well.
-        long code = "created".equals(state.getStatus()) ? -1 : Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
+        long code = neverRan(state) ? -1 : Objects.requireNonNullElse(state.getExitCodeLong(), -1L);
         String error = Objects.requireNonNullElse(state.getError(), "");
         return Optional.of(new Ending(
                 Math.toIntExact(code),
@@ -35,6 +35,12 @@ public final class Endings {
                 restarting && error.isEmpty() ? "starts it again and again" : error,
                 log.get(),
                 restarting ? 0 : ranMillis(state)));
+    }
+
+    /** While one is removed its status no longer tells, but the time of its start does, which is the zero of Go. */
+    private static boolean neverRan(ContainerState state) {
+        return "created".equals(state.getStatus())
+                || String.valueOf(state.getStartedAt()).startsWith("0001-01-01");
     }
 
     private static long ranMillis(ContainerState state) {

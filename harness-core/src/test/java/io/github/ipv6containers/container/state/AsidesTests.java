@@ -88,6 +88,24 @@ class AsidesTests {
                 .contains(new Ending(3, false, "starts it again and again", List.of("fatal")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "created, 0001-01-01T00:00:00Z, -1",
+        "removing, 0001-01-01T00:00:00Z, -1",
+        "removing, 2026-11-27T12:00:00Z, 127"
+    })
+    void oneThatTheEngineCouldNotStartHasNoExitCodeOfItsOwn(String status, String startedAt, int code)
+            throws JsonProcessingException {
+        InspectContainerResponse info = info(
+                "[]",
+                "{}",
+                "{\"Running\": false, \"Status\": \"%s\", \"StartedAt\": \"%s\", \"ExitCode\": 127}"
+                        .formatted(status, startedAt),
+                "");
+
+        assertThat(Endings.of(info.getState(), List::of)).map(Ending::exitCode).contains(code);
+    }
+
     private static List<String> asides(
             StackMode mode, String command, String sysctls, String state, String healthCheck, String... log) {
         try {
