@@ -3,6 +3,7 @@ package io.github.ipv6containers.control;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.finding.PlantedListener;
 import io.github.ipv6containers.probe.Fact;
+import io.github.ipv6containers.probe.Moment;
 import io.github.ipv6containers.probe.Patience;
 import io.github.ipv6containers.probe.ProbeTarget;
 import io.github.ipv6containers.probe.SocketProbe;
@@ -15,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads planted listeners once: from this machine, and from beside them for a family by which it has no way there.
@@ -35,12 +39,25 @@ final class ListenerReader {
     /** A bridge of engines before 28 is deaf to IPv6 for up to 2.2 s, so only what leads nowhere for longer is no way. */
     private static final Duration DEAF = Duration.ofSeconds(4);
 
+    /**
+     * For an answer as long as a bridge may be deaf. Docker's proxy takes a connection at once, and what it asks a deaf bridge is
+     * not answered later either: such a connection is given up soon, and another one is made.
+     */
+    private static final Duration ASKED_AGAIN = Duration.ofMillis(300);
+
+    private static final Duration HEARS = Duration.ofSeconds(3);
+
+    /** A listener that answers at its own address does so at its published port by then, or nothing leads there. */
+    private static final Duration PUBLISHED = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Set<Stage> NOT_UP_YET = EnumSet.of(Stage.REFUSED, Stage.SILENT, Stage.NO_ADDRESS);
 
     private final Service planted;
     private final RunningService running;
     private final Patience patience;
+    /** Since when the network answers over a family. */
+    private final Map<IPFamily, Moment> heard = new ConcurrentHashMap<>();
 
     ListenerReader(Service planted, RunningService running, Patience patience) {
         this.planted = planted;
@@ -69,16 +86,32 @@ final class ListenerReader {
 
     /** Dials until the listener answers, or the way is known to lead nowhere. */
     private Fact awaited(ProbeTarget target) {
-        long begin = System.nanoTime();
+        Moment begin = Moment.now();
         while (true) {
-            Fact fact = running.dial(target, tried(target));
-            boolean notUpYet = target.vantage() != Vantage.HOST && NOT_UP_YET.contains(fact.stage());
-            Duration longest = notUpYet ? patience.settle() : DEAF;
-            if (fact.answered() || target.endpoint() == null || System.nanoTime() - begin > longest.toNanos()) {
+            boolean mayBeDeaf = target.vantage() == Vantage.HOST && !isHeard(target, begin);
+            Fact fact = running.dial(target, mayBeDeaf ? tried(target).withAnswer(ASKED_AGAIN) : tried(target));
+            if (fact.isFrom(Vantage.NETWORK, target.family()) && fact.answered()) {
+                heard.putIfAbsent(target.family(), Moment.now());
+            }
+            if (fact.answered() || target.endpoint() == null || isNoWay(fact, begin)) {
                 return fact;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /** Tells whether the network is not deaf any more, by what was seen of it or by the time. */
+    private boolean isHeard(ProbeTarget target, Moment begin) {
+        return heard.containsKey(target.family()) || Moment.now().isAfter(begin.plus(HEARS));
+    }
+
+    private boolean isNoWay(Fact fact, Moment begin) {
+        Moment now = Moment.now();
+        if (fact.vantage() != Vantage.HOST) {
+            return now.isAfter(begin.plus(NOT_UP_YET.contains(fact.stage()) ? patience.settle() : DEAF));
+        }
+        @Nullable Moment since = heard.get(fact.family());
+        return now.isAfter(begin.plus(DEAF)) || (since != null && now.isAfter(since.plus(PUBLISHED)));
     }
 
     /** Returns what a container beside the listeners sees of the families by which this machine sees none answer. */
@@ -97,8 +130,7 @@ final class ListenerReader {
     }
 
     private Patience patience(ProbeTarget target) {
-        Duration answer = is(target, PlantedListener.MUTE) ? MUTE : patience.answer();
-        return new Patience(patience.connect(), answer, patience.settle(), patience.startUp());
+        return is(target, PlantedListener.MUTE) ? patience.withAnswer(MUTE) : patience;
     }
 
     private Patience tried(ProbeTarget target) {

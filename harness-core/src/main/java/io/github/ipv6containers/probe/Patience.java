@@ -34,7 +34,12 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
 
     /** Returns the same with a second for an answer, at most. */
     public Patience brief() {
-        return answer.compareTo(BRIEF) > 0 ? new Patience(connect, BRIEF, settle, startUp, stay) : this;
+        return answer.compareTo(BRIEF) > 0 ? withAnswer(BRIEF) : this;
+    }
+
+    /** Returns the same with another time for an answer. */
+    public Patience withAnswer(Duration longest) {
+        return new Patience(connect, longest, settle, startUp, stay);
     }
 
     /** Returns the same with another start-up time. */

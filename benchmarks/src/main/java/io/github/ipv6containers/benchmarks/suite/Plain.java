@@ -1,6 +1,7 @@
 package io.github.ipv6containers.benchmarks.suite;
 
 import java.io.IOException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Container;
@@ -82,6 +83,18 @@ final class Plain {
         @Test
         void connects() throws IOException {
             Connected.to(REDIS, 6379);
+        }
+    }
+
+    @Testcontainers(parallel = true)
+    static final class EachTest {
+
+        @Container
+        private final GenericContainer<?> redis = redis();
+
+        @RepeatedTest(20)
+        void connects() throws IOException {
+            Connected.to(redis, 6379);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.ipv6containers.containers.IPv6RabbitMQContainer;
 import io.github.ipv6containers.containers.IPv6RedisContainer;
 import io.github.ipv6containers.junit.IPv6Containers;
 import java.io.IOException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.junit.jupiter.Container;
 
@@ -72,6 +73,18 @@ final class Proved {
         @Test
         void connects() throws IOException {
             Connected.to(REDIS, 6379);
+        }
+    }
+
+    @IPv6Containers
+    static final class EachTest {
+
+        @Container
+        private final IPv6RedisContainer redis = new IPv6RedisContainer(Images.REDIS);
+
+        @RepeatedTest(20)
+        void connects() throws IOException {
+            Connected.to(redis, 6379);
         }
     }
 

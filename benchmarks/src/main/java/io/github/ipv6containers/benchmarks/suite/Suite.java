@@ -14,6 +14,7 @@ public enum Suite {
                     Proved.Third.class,
                     Proved.Fourth.class,
                     Proved.Fifth.class)),
+    TWENTY_TESTS(List.of(Plain.EachTest.class), List.of(Proved.EachTest.class)),
     THREE_SYSTEMS(List.of(Plain.Three.class), List.of(Proved.Three.class)),
     FOUR_SYSTEMS(List.of(Plain.Four.class), List.of(Proved.Four.class)),
     REDIS_1(List.of(Plain.Redis1.class), List.of(Proved.Redis1.class)),
