@@ -40,12 +40,11 @@ class CleanDockerTests {
     @Test
     void removesNetworksOfDeadRunsAndSaysSo() throws Exception {
         Harness.onEngine("clean", "--out", folder.toString());
-        network("ipv6c-dead", dead());
         made.add(network("ipv6c-alive", Harness.owner()));
         made.add(network("ipv6c-elsewhere", "another-boot/1/1"));
         made.add(network("ipv6c-users", ""));
 
-        Harness.Ran ran = Harness.onEngine("clean", "--out", folder.toString());
+        Harness.Ran ran = cleanOf("ipv6c-dead");
 
         assertThat(ran)
                 .isEqualTo(new Harness.Ran(
@@ -75,6 +74,23 @@ class CleanDockerTests {
         assertThat(folder).isDirectoryNotContaining(half::equals);
         assertThat(inWork).exists();
         assertThat(users).exists();
+    }
+
+    /** Each run that begins on this engine removes what is dead there: one that did so first has left nothing to be told. */
+    private Harness.Ran cleanOf(String dead) throws Exception {
+        Harness.Ran ran;
+        int others = -1;
+        do {
+            network(dead, dead());
+            ran = Harness.onEngine("clean", "--out", folder.toString());
+            others++;
+        } while (others < 5 && !ran.out().contains(dead) && isGone(dead));
+        return ran;
+    }
+
+    private boolean isGone(String name) {
+        return client.listNetworksCmd().exec().stream()
+                .noneMatch(network -> network.getName().equals(name));
     }
 
     private String network(String name, String owner) {
