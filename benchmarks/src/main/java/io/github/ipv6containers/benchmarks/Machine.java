@@ -1,7 +1,7 @@
 package io.github.ipv6containers.benchmarks;
 
 import com.github.dockerjava.api.model.Info;
-import com.github.dockerjava.api.model.Version;
+import io.github.ipv6containers.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /** Says on what was measured, and with which versions. */
@@ -19,9 +18,8 @@ final class Machine {
 
     /** Returns a line for each part. */
     static List<String> lines() {
-        DockerClientFactory factory = DockerClientFactory.instance();
-        Version engine = factory.client().versionCmd().exec();
-        Info info = factory.client().infoCmd().exec();
+        Engine engine = Engine.look();
+        Info info = engine.client().infoCmd().exec();
         return List.of(
                 "Date: " + LocalDate.now(ZoneOffset.UTC),
                 "Machine: %d cores (%s), %.1f GB of memory, Linux %s"
@@ -30,7 +28,7 @@ final class Machine {
                                 processor(),
                                 info.getMemTotal() / 1e9,
                                 System.getProperty("os.version")),
-                "Engine: Docker %s, storage %s".formatted(engine.getVersion(), info.getDriver()),
+                "Engine: %s, storage %s".formatted(engine.facts(), info.getDriver()),
                 "Java %s (%s); Testcontainers %s; JUnit Platform %s"
                         .formatted(
                                 System.getProperty("java.version"),
