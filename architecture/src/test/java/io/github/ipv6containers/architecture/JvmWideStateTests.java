@@ -41,6 +41,7 @@ class JvmWideStateTests {
                         // Testcontainers has one host for a whole JVM.
                         "HostOfMode.IN_USE",
                         "HostOfMode.before",
+                        "HostOfMode.tested",
                         // Class loaders of one JVM have no object in common.
                         "OtherSuites.OTHERS",
                         // Spring keeps its application contexts so.

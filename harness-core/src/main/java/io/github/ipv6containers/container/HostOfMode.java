@@ -1,5 +1,6 @@
 package io.github.ipv6containers.container;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import java.lang.reflect.Field;
@@ -20,8 +21,8 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
  * Has {@code getHost()} of plain containers lead to where their ports are published: Testcontainers knows one host for all, and
  * its {@code localhost} mostly means IPv4, where an IPv6-only network publishes nothing.
  *
- * <p>While all modes in use are IPv6-only, the host is {@code [::1]}, with brackets as URLs need them; else it is what
- * Testcontainers made it. A host that is not this machine is never changed. In a container Testcontainers takes the bridge's
+ * <p>While a test over one family runs alone, the host is that family's loopback address; while all modes in use are IPv6-only,
+ * {@code [::1]}, with brackets as URLs need them; else it is what Testcontainers made it. A host that is not this machine is never changed. In a container Testcontainers takes the bridge's
  * gateway for this machine, where nothing is published here: only loopback can be right, and is, in one on the host's network.
  *
  * <p>What is said here is said for the whole JVM, because Testcontainers has one host for that; so the modes in use are counted
@@ -38,6 +39,7 @@ public final class HostOfMode {
 
     private static final List<StackMode> IN_USE = new ArrayList<>();
     private static @Nullable String before;
+    private static @Nullable IPFamily tested;
 
     private HostOfMode() {}
 
@@ -53,8 +55,41 @@ public final class HostOfMode {
         apply();
     }
 
-    /** Returns the host for the modes in use, where Testcontainers' own is this machine. */
-    static String of(List<StackMode> inUse, String own) {
+    /**
+     * Begins a test over one family beside which no other runs in this JVM; closing it ends that.
+     *
+     * <p>Without it such a test would pass twice over the family that {@code localhost} leads to first.
+     */
+    public static Tested during(IPFamily family) {
+        test(family);
+        return new Tested();
+    }
+
+    /** The time of a test over one family. */
+    public static final class Tested implements AutoCloseable {
+
+        private Tested() {}
+
+        @Override
+        public void close() {
+            test(null);
+        }
+    }
+
+    private static synchronized void test(@Nullable IPFamily family) {
+        tested = family;
+        try {
+            apply();
+        } catch (IllegalStateException hidden) {
+            tested = null; // The host stays as it is, as where tests run side by side.
+        }
+    }
+
+    /** Returns the host for the test that runs and for the modes in use, where Testcontainers' own is this machine. */
+    static String of(@Nullable IPFamily tested, List<StackMode> inUse, String own) {
+        if (tested != null && THIS_MACHINE.contains(own)) {
+            return Endpoint.uriHost(tested.loopback());
+        }
         boolean ipv6Alone = !inUse.isEmpty() && inUse.stream().allMatch(mode -> mode == StackMode.IPV6_ONLY);
         return ipv6Alone && THIS_MACHINE.contains(own) ? "[" + IPFamily.IPV6.loopback() + "]" : own;
     }
@@ -65,7 +100,8 @@ public final class HostOfMode {
     }
 
     private static void apply() {
-        if (before == null && !IN_USE.contains(StackMode.IPV6_ONLY) && !DockerClientConfigUtils.IN_A_CONTAINER) {
+        boolean ofItsOwn = tested != null || IN_USE.contains(StackMode.IPV6_ONLY);
+        if (before == null && !ofItsOwn && !DockerClientConfigUtils.IN_A_CONTAINER) {
             return;
         }
         try {
@@ -80,12 +116,14 @@ public final class HostOfMode {
                     DockerClientConfigUtils.IN_A_CONTAINER && !IN_USE.isEmpty(),
                     String.valueOf(strategy.getTransportConfig().getDockerHost().getScheme()),
                     Objects.requireNonNullElse(System.getenv("TESTCONTAINERS_HOST_OVERRIDE"), ""));
-            host.set(strategy, of(IN_USE, own));
+            host.set(strategy, of(tested, IN_USE, own));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "This version of Testcontainers hides by which address its containers are reached; use 2.0.", e);
         }
-        if (IN_USE.contains(StackMode.IPV6_ONLY) && IN_USE.stream().distinct().count() > 1) {
+        if (tested == null
+                && IN_USE.contains(StackMode.IPV6_ONLY)
+                && IN_USE.stream().distinct().count() > 1) {
             LOGGER.warn(
                     "Classes of several modes run at the same time, so getHost() of plain containers in IPv6-only ones is"
                             + " {}, where nothing is published; run them one after the other, or take the typed classes or"

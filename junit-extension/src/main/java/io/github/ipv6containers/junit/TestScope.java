@@ -1,6 +1,7 @@
 package io.github.ipv6containers.junit;
 
 import io.github.ipv6containers.IPFamily;
+import io.github.ipv6containers.container.HostOfMode;
 import io.github.ipv6containers.family.CurrentFamily;
 import io.github.ipv6containers.family.FamilyScope;
 import io.github.ipv6containers.family.RunningTests;
@@ -29,6 +30,23 @@ final class TestScope {
         if (of(context).flatMap(FamilyScope::family).isEmpty()) {
             end(context);
             put(context, FamilyScope.ofTest(family, networks(context)));
+            leadPlainContainers(context, family);
+        }
+    }
+
+    /** Testcontainers has one host for a whole JVM, so that it follows only where tests run one after the other. */
+    private static void leadPlainContainers(ExtensionContext context, IPFamily family) {
+        boolean sideBySide = context.getConfigurationParameter("junit.jupiter.execution.parallel.enabled")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        ClassStore store = new ClassStore(context);
+        boolean published = store.settings()
+                .map(settings -> store.network(settings).isPublishedOver(family)
+                        || (settings.scope() == ContainerScope.JVM
+                                && store.shared(settings).network().isPublishedOver(family)))
+                .orElse(false);
+        if (published && !sideBySide) {
+            store.putOwn(HostOfMode.Tested.class, HostOfMode.during(family));
         }
     }
 
@@ -62,7 +80,12 @@ final class TestScope {
 
     /** Ends it; the store does so where this is not called, after a constructor that failed. */
     static void end(ExtensionContext context) {
-        @Nullable FamilyScope scope = new ClassStore(context).removeOwn(FamilyScope.class);
+        ClassStore store = new ClassStore(context);
+        HostOfMode.@Nullable Tested host = store.removeOwn(HostOfMode.Tested.class);
+        if (host != null) {
+            host.close();
+        }
+        @Nullable FamilyScope scope = store.removeOwn(FamilyScope.class);
         if (scope != null) {
             scope.close();
         }

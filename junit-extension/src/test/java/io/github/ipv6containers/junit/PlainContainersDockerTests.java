@@ -2,6 +2,7 @@ package io.github.ipv6containers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import java.io.IOException;
 import java.net.Socket;
@@ -59,8 +60,56 @@ class PlainContainersDockerTests {
     @IPv6Containers(mode = StackMode.IPV6_ONLY)
     static class IPv6OnlyTestCase extends PlainTestCase {}
 
+    @Test
+    void theHostFollowsTheFamilyOfATestThatRunsAlone() {
+        Launched launched = Launched.of(EachFamilyTestCase.class);
+
+        assertThat(launched.failures()).isEmpty();
+        assertThat(launched.passed()).hasSize(3);
+    }
+
+    @Test
+    void theHostIsNobodysFamilyWhereTestsRunSideBySide() {
+        Launched launched = Launched.sideBySide(2, SideBySideTestCase.class);
+
+        assertThat(launched.failures()).isEmpty();
+        assertThat(launched.passed()).hasSize(2);
+    }
+
     @IPv6Containers(mode = StackMode.DUAL_STACK)
     static class DualStackTestCase extends PlainTestCase {}
+
+    @IPv6Containers
+    static class EachFamilyTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+
+        @EachIPFamily
+        void isReachedOverIt(IPFamily family) throws IOException {
+            assertThat(redis.getHost()).isEqualTo(family == IPFamily.IPV4 ? "127.0.0.1" : "[::1]");
+            try (Socket socket = new Socket(redis.getHost(), redis.getMappedPort(6379))) {
+                assertThat(socket.getInetAddress().getHostAddress()).contains(family == IPFamily.IPV4 ? "." : ":");
+            }
+        }
+
+        @Test
+        void isTestcontainersOwnElsewhere() {
+            assertThat(redis.getHost()).isEqualTo("localhost");
+        }
+    }
+
+    @IPv6Containers
+    static class SideBySideTestCase {
+
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+
+        @EachIPFamily
+        void isTestcontainersOwn(IPFamily family) {
+            assertThat(redis.getHost()).isEqualTo("localhost");
+        }
+    }
 
     @IPv6Containers(mode = StackMode.IPV4_ONLY)
     static class IPv4OnlyTestCase extends PlainTestCase {}

@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.start;
 
+import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.VerificationFailedException;
 import io.github.ipv6containers.container.HostOfMode;
@@ -11,6 +12,7 @@ import io.github.ipv6containers.finding.Control;
 import io.github.ipv6containers.junit.leaving.Departures;
 import io.github.ipv6containers.network.ModeNotGrantedException;
 import io.github.ipv6containers.network.NetworkRefusedException;
+import io.github.ipv6containers.probe.Vantage;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ public final class ClassNetwork implements AutoCloseable {
     /** Returns what leaves the networks of this session. */
     Departures departures() {
         return pool.departures();
+    }
+
+    /** Tells whether published ports are reached over a family, as far as is known; no where nothing was started yet. */
+    public synchronized boolean isPublishedOver(IPFamily family) {
+        return network != null && network.network().engine().reach().isOpen(Vantage.HOST, family);
     }
 
     /** Waits until what was on it before is gone; does nothing while it is not taken. */
