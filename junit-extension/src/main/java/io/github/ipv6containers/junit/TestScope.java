@@ -30,6 +30,9 @@ final class TestScope {
         if (of(context).flatMap(FamilyScope::family).isEmpty()) {
             end(context);
             put(context, FamilyScope.ofTest(family, networks(context)));
+        }
+        // A test's own containers are there only when it has begun a second time, after its constructor.
+        if (new ClassStore(context).own(HostOfMode.Tested.class) == null) {
             leadPlainContainers(context, family);
         }
     }

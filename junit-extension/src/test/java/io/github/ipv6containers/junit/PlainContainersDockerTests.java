@@ -62,10 +62,10 @@ class PlainContainersDockerTests {
 
     @Test
     void theHostFollowsTheFamilyOfATestThatRunsAlone() {
-        Launched launched = Launched.of(EachFamilyTestCase.class);
+        Launched launched = Launched.of(EachFamilyTestCase.class, OfEachTestTestCase.class);
 
         assertThat(launched.failures()).isEmpty();
-        assertThat(launched.passed()).hasSize(3);
+        assertThat(launched.passed()).hasSize(5);
     }
 
     @Test
@@ -96,6 +96,19 @@ class PlainContainersDockerTests {
         @Test
         void isTestcontainersOwnElsewhere() {
             assertThat(redis.getHost()).isEqualTo("localhost");
+        }
+    }
+
+    /** Its first container makes its network. */
+    @IPv6Containers
+    static class OfEachTestTestCase {
+
+        @Container
+        final GenericContainer<?> redis = new GenericContainer<>("redis:8.2").withExposedPorts(6379);
+
+        @EachIPFamily
+        void isReachedOverItFromTheFirstTestOn(IPFamily family) {
+            assertThat(redis.getHost()).isEqualTo(family == IPFamily.IPV4 ? "127.0.0.1" : "[::1]");
         }
     }
 
