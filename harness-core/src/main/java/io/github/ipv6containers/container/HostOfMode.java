@@ -22,8 +22,9 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
  * its {@code localhost} mostly means IPv4, where an IPv6-only network publishes nothing.
  *
  * <p>While a test over one family runs alone, the host is that family's loopback address; while all modes in use are IPv6-only,
- * {@code [::1]}, with brackets as URLs need them; else it is what Testcontainers made it. A host that is not this machine is never changed. In a container Testcontainers takes the bridge's
- * gateway for this machine, where nothing is published here: only loopback can be right, and is, in one on the host's network.
+ * {@code [::1]}, with brackets as URLs need them; else it is what Testcontainers made it. A host that is not this machine is
+ * never changed. In a container Testcontainers takes the bridge's gateway for this machine, where nothing is published here:
+ * only loopback can be right, and is, in one on the host's network.
  *
  * <p>What is said here is said for the whole JVM, because Testcontainers has one host for that; so the modes in use are counted
  * for the whole JVM too.
