@@ -115,6 +115,24 @@ final class LocalService implements RunningService, AutoCloseable {
         return this;
     }
 
+    /** Answers over a family to questions that begin in one way, and hangs up on all others. */
+    LocalService answering(IPFamily family, String question, String answer) throws IOException {
+        ServerSocket listener = listener(family);
+        daemon(() -> {
+            while (!listener.isClosed()) {
+                try (Socket socket = listener.accept()) {
+                    byte[] asked = socket.getInputStream().readNBytes(question.length());
+                    if (new String(asked, StandardCharsets.ISO_8859_1).equals(question)) {
+                        say(socket, answer);
+                    }
+                } catch (IOException overOrGone) {
+                    // The test is over, or the client went away.
+                }
+            }
+        });
+        return this;
+    }
+
     /** Listens at once over a family, and serves when {@link #allow} is called. */
     LocalService listening(IPFamily family, String answer) throws IOException {
         ServerSocket listener = listener(family);

@@ -93,6 +93,32 @@ class TimingTests {
         }
     }
 
+    /** As Redis does with whoever comes in HTTP. */
+    @Test
+    void aServerThatHangsUpOnEachQuestionButItsOwnIsToldAfterTheSettleTime() throws IOException {
+        try (LocalService service = new LocalService().answering(IPV6, "*1\r\n$4\r\nPING", "+PONG\r\n")) {
+            Instant begin = Instant.now();
+
+            ServiceFindings found = Verification.of(WEB, service, BRISK, Verification.Inside.ON_FAILURE);
+
+            assertThat(found.ports()).extracting(PortFinding::finding).containsExactly(Finding.WRONG_PROTOCOL);
+            assertThat(found.ports().get(0).from(Vantage.NETWORK).orElseThrow().detail())
+                    .isEqualTo("PONG when it was asked in Redis");
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    /** It hangs up for several times as long as others are asked after, and for less than the settle time. */
+    @Test
+    void aServerThatHangsUpUntilItIsReadyIsWaitedFor() throws IOException {
+        Instant ready = Instant.now().plusMillis(1000);
+        Patience patience = new Patience(LONG, SHORT, Duration.ofSeconds(3), LONG);
+        try (LocalService service =
+                new LocalService().serving(IPV6, count -> Instant.now().isBefore(ready) ? null : OK)) {
+            assertThat(findings(service, patience)).containsExactly(Finding.ANSWERS);
+        }
+    }
+
     /** Until it is ready something else holds its place, for less than the settle time. */
     @Test
     void aServerThatSpeaksFirstInTheEndIsWaitedFor() throws IOException {
