@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 
 /** Words why a container did not come so far that its ports could be asked. */
 final class StartTrouble {
@@ -40,19 +41,36 @@ final class StartTrouble {
         return name + " did not start: " + ended(why(error));
     }
 
-    /** Says of a container that ran that its own wait never came true, and what its ports answered meanwhile. */
+    /** Says of a container that ran that its own wait never came true, or failed, and what its ports answered meanwhile. */
     static String failedWait(String name, OwnWait.FailedWait wait, Throwable error) {
-        return "%s did not start: it ran, and its own wait (%s) did not come true within %d s: %s%s%s%s"
+        return "%s did not start: it ran, and its own wait (%s) %s: %s%s%s%s"
                 .formatted(
                         name,
                         wait.strategy(),
-                        Math.max(1, wait.took().toSeconds()),
+                        verb(wait, error),
                         ended(why(error)),
                         cause(wait.strategy(), why(error)),
                         wait.ports()
                                 .map(found -> " Its ports then: " + ports(found) + ".")
                                 .orElse(""),
                         wait.lastLine().isEmpty() ? "" : " The last line of its log: \"" + wait.lastLine() + "\".");
+    }
+
+    /** What is neither of Testcontainers' own errors of a start nor of a time that is over, the wait's own code has thrown. */
+    private static String verb(OwnWait.FailedWait wait, Throwable error) {
+        Throwable thrown = chain(error).stream()
+                .filter(part -> !SAYS_NOTHING.matcher(words(part)).find())
+                .findFirst()
+                .orElse(error);
+        return thrown instanceof ContainerLaunchException || isOfTime(error)
+                ? "did not come true within " + Math.max(1, wait.took().toSeconds()) + " s"
+                : "failed with " + thrown.getClass().getName();
+    }
+
+    /** Each library that waits has an error of its own for that. */
+    private static boolean isOfTime(Throwable error) {
+        return chain(error).stream()
+                .anyMatch(part -> part.getClass().getSimpleName().endsWith("TimeoutException"));
     }
 
     /** Says what a wait has to do with the families, where that is known. */

@@ -37,7 +37,7 @@ public final class OwnWait implements WaitStrategy {
     private volatile @Nullable FailedWait failedWait;
 
     /**
-     * Holds what is to be told of a container's own wait that never came true.
+     * Holds what is to be told of a container's own wait that never came true, or failed.
      *
      * @param strategy the class of the wait
      * @param took how long it was

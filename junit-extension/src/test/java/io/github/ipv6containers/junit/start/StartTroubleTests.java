@@ -117,6 +117,36 @@ class StartTroubleTests {
                                 + " The last line of its log: \"Ready to accept\".");
     }
 
+    /** A defect of the wait's own code is no time that is over. */
+    @Test
+    void aWaitThatFailsIsToldWithItsError() {
+        OwnWait.FailedWait wait =
+                new OwnWait.FailedWait("SchemaWait", Duration.ofMillis(20), Optional.empty(), "Ready to accept");
+
+        assertThat(StartTrouble.failedWait(
+                        "redis",
+                        wait,
+                        new ContainerLaunchException(
+                                "Container startup failed for image redis:8.2",
+                                new ContainerLaunchException(
+                                        "Could not create/start container",
+                                        new NullPointerException("\"schema\" is null")))))
+                .isEqualTo("redis did not start: it ran, and its own wait (SchemaWait) failed with"
+                        + " java.lang.NullPointerException: \"schema\" is null. The last line of its log: \"Ready to"
+                        + " accept\".");
+    }
+
+    @Test
+    void aWaitOfAnyLibraryWhoseTimeIsOverDidNotComeTrue() {
+        OwnWait.FailedWait wait =
+                new OwnWait.FailedWait("SchemaWait", Duration.ofSeconds(9), Optional.empty(), "Ready to accept");
+
+        assertThat(StartTrouble.failedWait(
+                        "redis", wait, new IllegalStateException(new TimeoutException("no schema after 9 s"))))
+                .isEqualTo("redis did not start: it ran, and its own wait (SchemaWait) did not come true within 9 s: no"
+                        + " schema after 9 s. The last line of its log: \"Ready to accept\".");
+    }
+
     @Test
     void aWaitThatLooksForAnAddressOfOneFamilyIsToldSo() {
         OwnWait.FailedWait wait = new OwnWait.FailedWait(
