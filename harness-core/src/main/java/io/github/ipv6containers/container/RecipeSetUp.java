@@ -63,13 +63,17 @@ public final class RecipeSetUp {
      * @return the files that are to be copied into the container when it is made, and before it is started
      */
     public static Map<String, String> apply(Settings settings, CreateContainerCmd command) {
-        boolean own = isGiven(command.getCmd()) || isGiven(command.getEntrypoint());
-        if (!settings.command().isEmpty() && !own) {
+        if (!settings.command().isEmpty() && !hasOwnCommand(command)) {
             command.withCmd(settings.command());
         }
         command.withEnv(environment(settings, Objects.requireNonNullElse(command.getEnv(), new String[0])));
         applySysctls(settings, command);
         return withoutMounted(settings.files(), command);
+    }
+
+    /** Tells whether a container is made with a command or an entrypoint in place of its image's. */
+    public static boolean hasOwnCommand(CreateContainerCmd command) {
+        return isGiven(command.getCmd()) || isGiven(command.getEntrypoint());
     }
 
     private static boolean isGiven(String @Nullable [] words) {

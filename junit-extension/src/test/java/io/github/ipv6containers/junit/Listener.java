@@ -27,11 +27,10 @@ final class Listener {
         return on("0.0.0.0 8080", ":: 8080");
     }
 
-    /** Ends with 7 as soon as there is a file {@code /end} in it. */
+    /** Goes on with other commands of the shell as soon as there is a file {@code /end} in it. */
     @SuppressWarnings("resource") // The extension under test stops it.
-    static GenericContainer<?> onBothFamiliesUntilToldToEnd() {
-        String shell =
-                "perl -e \"$0\" '0.0.0.0 8080' ':: 8080' & until [ -e /end ]; do sleep 0.1; done; echo gone; exit 7";
+    static GenericContainer<?> onBothFamiliesUntilToldTo(String end) {
+        String shell = "perl -e \"$0\" '0.0.0.0 8080' ':: 8080' & until [ -e /end ]; do sleep 0.1; done; " + end;
         return new GenericContainer<>("debian:trixie-slim")
                 .withCommand("sh", "-c", shell, script())
                 .withExposedPorts(PORT);

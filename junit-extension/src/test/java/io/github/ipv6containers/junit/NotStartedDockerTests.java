@@ -3,6 +3,8 @@ package io.github.ipv6containers.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ipv6containers.VerificationFailedException;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,9 +59,13 @@ class NotStartedDockerTests {
 
         assertThat(later.begun()).isEqualTo(1);
         assertThat(later.failures()).singleElement().isInstanceOf(VerificationFailedException.class);
-        assertThat(later.failures().get(0))
-                .hasMessage(
-                        "web answered, then ended with exit 7 while the tests ran. Its last words:\nlistening\ngone");
+        assertThat(later.failures().get(0)).hasMessage("""
+                        hungry answered, then ended with exit 137, because its memory ran out, while the tests ran. Its last\
+                         words:
+                        listening
+                        web answered, then ended with exit 7 while the tests ran. Its last words:
+                        listening
+                        gone""");
     }
 
     private static String ended() {
@@ -97,29 +103,41 @@ class NotStartedDockerTests {
     @IPv6Containers
     static class EndsLaterTestCase {
         @Container
-        static final GenericContainer<?> web = Listener.onBothFamiliesUntilToldToEnd();
+        static final GenericContainer<?> web = Listener.onBothFamiliesUntilToldTo("echo gone; exit 7");
+
+        @Container
+        static final GenericContainer<?> hungry = Listener.onBothFamiliesUntilToldTo("exec tail /dev/zero")
+                .withCreateContainerCmdModifier(command -> Objects.requireNonNull(command.getHostConfig())
+                        .withMemory(32L << 20)
+                        .withMemorySwap(32L << 20));
 
         @Test
-        void endsIt() throws Exception {
-            web.execInContainer("touch", "/end");
-            web.getDockerClient().waitContainerCmd(web.getContainerId()).start().awaitStatusCode();
+        void endsThem() throws Exception {
+            for (GenericContainer<?> each : List.of(web, hungry)) {
+                each.execInContainer("touch", "/end");
+                each.getDockerClient()
+                        .waitContainerCmd(each.getContainerId())
+                        .start()
+                        .awaitStatusCode();
+            }
         }
     }
 
+    /** What its recipe sets is in none of the texts, because its command is another. */
     @IPv6Containers
     static class DiesTestCase extends AnyTestCase {
         @Container
-        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
+        static final GenericContainer<?> web = new GenericContainer<>("redis:8.2")
                 .withCommand("sh", "-c", "echo going; sleep 1; echo gone >&2; exit 7")
-                .withExposedPorts(8080);
+                .withExposedPorts(6379);
     }
 
     @IPv6Containers
     static class DiesAtOnceTestCase extends AnyTestCase {
         @Container
-        static final GenericContainer<?> web = new GenericContainer<>("debian:trixie-slim")
+        static final GenericContainer<?> web = new GenericContainer<>("redis:8.2")
                 .withCommand("sh", "-c", "echo gone; exit 7")
-                .withExposedPorts(8080);
+                .withExposedPorts(6379);
     }
 
     @IPv6Containers

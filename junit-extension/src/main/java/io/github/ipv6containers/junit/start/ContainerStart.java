@@ -175,7 +175,8 @@ public final class ContainerStart {
             RunningContainer running = RunningContainer.look(network, containerId);
             return running.ending()
                     .filter(ending -> ending.exitCode() >= 0)
-                    .map(ending -> Verification.ofEnded(made.service(dependency.ports()), running, ending));
+                    .map(ending ->
+                            made.ofEnded(Verification.ofEnded(made.service(dependency.ports()), running, ending)));
         } catch (NotFoundException removed) {
             return Optional.empty();
         }

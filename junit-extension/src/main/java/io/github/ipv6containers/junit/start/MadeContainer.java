@@ -45,6 +45,7 @@ final class MadeContainer {
     private volatile @Nullable KnownImage image;
     private volatile String recipe = "";
     private volatile boolean anonymous;
+    private volatile boolean ownCommand;
     private volatile List<ServicePort> closed = List.of();
 
     MadeContainer(Dependency dependency, GenericContainer<?> container, ProvenNetwork proven, boolean givesRecipe) {
@@ -71,6 +72,7 @@ final class MadeContainer {
                                 KnownImage.of(network.engine().client(), String.valueOf(command.getImage()))));
         image = known.orElse(null);
         dependency.declared().made(container, Placement.exposedPorts(command), known);
+        ownCommand = RecipeSetUp.hasOwnCommand(command);
         if (givesRecipe) {
             known.flatMap(of -> of.tuning(network.mode())).ifPresent(tuning -> give(tuning, command));
         }
@@ -105,9 +107,17 @@ final class MadeContainer {
         return new Service(name, of.image(), ports, of.mend(), of.why());
     }
 
+    /** What ended with the recipe's settings, or with a command of the user's own, is not mended by the recipe. */
+    ServiceFindings ofEnded(ServiceFindings found) {
+        return ownCommand || !recipe.isEmpty() ? found.withoutMend() : found;
+    }
+
     /** Leaves out ports of a container that answers on others, where nobody has to listen on them and nobody does. */
     ServiceFindings withoutClosed(ServiceFindings found) {
-        if (found.ending() != null || found.ports().stream().noneMatch(PortFinding::answers)) {
+        if (found.ending() != null) {
+            return ofEnded(found);
+        }
+        if (found.ports().stream().noneMatch(PortFinding::answers)) {
             return found;
         }
         Ports ports = dependency.declared();
