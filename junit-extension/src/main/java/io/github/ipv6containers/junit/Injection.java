@@ -9,13 +9,18 @@ import io.github.ipv6containers.junit.parameter.TrafficWatches;
 import io.github.ipv6containers.junit.settings.WrongUse;
 import io.github.ipv6containers.traffic.Traffic;
 import io.github.ipv6containers.traffic.TrafficWatch;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -35,14 +40,22 @@ record Injection(ExtensionContext context, ClassSettings settings) {
         return IPv6Container.class.isAssignableFrom(type) || type == IPv6WireMock.class;
     }
 
-    /** A test template of another kind may well have a source of families. */
-    private static boolean lacksFamily(ParameterContext parameter) {
+    /** What a test without a family, or a class, runs; a test template of another kind may well have a source of families. */
+    private boolean lacksFamily(ParameterContext parameter) {
         Class<?> type = parameter.getParameter().getType();
+        if (type != IPFamily.class && type != Endpoint.class) {
+            return false;
+        }
         Executable method = parameter.getDeclaringExecutable();
-        return (type == IPFamily.class || type == Endpoint.class)
-                && (AnnotationSupport.isAnnotated(method, Test.class)
-                        || AnnotationSupport.isAnnotated(method, BeforeAll.class)
-                        || AnnotationSupport.isAnnotated(method, AfterAll.class));
+        boolean ofClass = AnnotationSupport.isAnnotated(method, BeforeAll.class)
+                || AnnotationSupport.isAnnotated(method, AfterAll.class);
+        return ofClass || context.getTestMethod().filter(Injection::hasNoFamily).isPresent();
+    }
+
+    private static boolean hasNoFamily(Method test) {
+        return !AnnotationSupport.isAnnotated(test, EachIPFamily.class)
+                && Stream.of(Test.class, RepeatedTest.class, TestFactory.class)
+                        .anyMatch(kind -> AnnotationSupport.isAnnotated(test, kind));
     }
 
     Object value(ParameterContext parameter) {
@@ -51,8 +64,7 @@ record Injection(ExtensionContext context, ClassSettings settings) {
             return new ClassStore(context).own(Traffic.class, this::traffic);
         }
         if (lacksFamily(parameter)) {
-            throw wrong("a parameter of type " + type.getSimpleName() + " in "
-                    + parameter.getDeclaringExecutable().getName()
+            throw wrong("a parameter of type " + type.getSimpleName() + " in " + where(parameter)
                     + " has no family to be of; put @EachIPFamily on a test in place of @Test.");
         }
         if (!settings.list().has(type)) {
@@ -68,6 +80,15 @@ record Injection(ExtensionContext context, ClassSettings settings) {
                 + " lives as long as one test, so there is none for "
                 + parameter.getDeclaringExecutable().getName()
                 + "; take it in a test method, or choose scope CLASS.");
+    }
+
+    private String where(ParameterContext parameter) {
+        Executable executable = parameter.getDeclaringExecutable();
+        String name = executable instanceof Constructor ? "the constructor" : executable.getName();
+        return context.getTestMethod()
+                .filter(test -> !test.equals(executable))
+                .map(test -> name + ", for " + test.getName() + ",")
+                .orElse(name);
     }
 
     private Traffic traffic() {

@@ -2,11 +2,14 @@ package io.github.ipv6containers.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ipv6containers.Endpoint;
 import io.github.ipv6containers.IPFamily;
 import io.github.ipv6containers.containers.IPv6RedisContainer;
 import io.github.ipv6containers.containers.IPv6WireMock;
 import io.github.ipv6containers.traffic.Traffic;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -57,6 +60,18 @@ class WrongListTests {
                     FamilyOfATestTestCase.class,
                     "a parameter of type IPFamily in neverRuns has no family to be of; put @EachIPFamily on a test in"
                             + " place of @Test."),
+            Arguments.of(
+                    FamilyOfARepetitionTestCase.class,
+                    "a parameter of type Endpoint in neverRuns has no family to be of; put @EachIPFamily on a test in"
+                            + " place of @Test."),
+            Arguments.of(
+                    FamilyBeforeATestTestCase.class,
+                    "a parameter of type IPFamily in prepare, for neverRuns, has no family to be of; put @EachIPFamily on"
+                            + " a test in place of @Test."),
+            Arguments.of(
+                    FamilyOfAConstructorTestCase.class,
+                    "a parameter of type IPFamily in the constructor, for neverRuns, has no family to be of; put"
+                            + " @EachIPFamily on a test in place of @Test."),
             Arguments.of(
                     TrafficBeforeAllTestCase.class,
                     "traffic is watched for one test at a time; take Traffic in a test method, in @BeforeEach, or in the"
@@ -173,6 +188,23 @@ class WrongListTests {
     static class FamilyOfATestTestCase {
         @Test
         void neverRuns(IPFamily family) {}
+    }
+
+    @IPv6Containers(IPv6WireMock.class)
+    static class FamilyOfARepetitionTestCase {
+        @RepeatedTest(1)
+        void neverRuns(Endpoint endpoint) {}
+    }
+
+    @IPv6Containers(IPv6WireMock.class)
+    static class FamilyBeforeATestTestCase extends AnyTestCase {
+        @BeforeEach
+        void prepare(IPFamily family) {}
+    }
+
+    @IPv6Containers(IPv6WireMock.class)
+    static class FamilyOfAConstructorTestCase extends AnyTestCase {
+        FamilyOfAConstructorTestCase(IPFamily family) {}
     }
 
     @IPv6Containers(IPv6WireMock.class)
