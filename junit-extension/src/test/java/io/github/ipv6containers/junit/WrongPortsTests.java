@@ -30,6 +30,14 @@ class WrongPortsTests {
                     "field \"redis\" says what port 6380 speaks, but exposes only 6379; add the port to"
                             + " withExposedPorts(...) or remove its @Speaks."),
             Arguments.of(
+                    NoSuchPortTestCase.class,
+                    "field \"redis\" exposes port 637900, and a port is a number from 1 to 65535; correct"
+                            + " withExposedPorts(...)."),
+            Arguments.of(
+                    SpeaksAtNoSuchPortTestCase.class,
+                    "field \"redis\" says what port 0 speaks, and a port is a number from 1 to 65535; correct its"
+                            + " @Speaks."),
+            Arguments.of(
                     UnknownHandshakeTestCase.class,
                     "field \"redis\" cannot be proved on port 6379: There is no handshake \"resp\"; known: amqp, bolt,"
                             + " cql, fastcgi, grpc, http, https, kafka, ldap, memcached, mongodb, mqtt, mysql, nats,"
@@ -87,6 +95,19 @@ class WrongPortsTests {
     static class OtherPortTestCase extends AnyTestCase {
         @Container
         @Speaks(port = 6380, handshake = "redis")
+        static final GenericContainer<?> redis = redis();
+    }
+
+    @IPv6Containers
+    static class NoSuchPortTestCase extends AnyTestCase {
+        @Container
+        static final GenericContainer<?> redis = new GenericContainer<>("redis:8.2").withExposedPorts(637_900);
+    }
+
+    @IPv6Containers
+    static class SpeaksAtNoSuchPortTestCase extends AnyTestCase {
+        @Container
+        @Speaks(port = 0, handshake = "redis")
         static final GenericContainer<?> redis = redis();
     }
 

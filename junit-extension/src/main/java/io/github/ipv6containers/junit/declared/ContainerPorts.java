@@ -24,6 +24,13 @@ record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks
     }
 
     Ports read() {
+        container.getExposedPorts().stream()
+                .filter(ContainerPorts::isNone)
+                .findFirst()
+                .ifPresent(port -> {
+                    throw place.wrong("exposes port " + port + ", and a port is a number from 1 to 65535; correct"
+                            + " withExposedPorts(...).");
+                });
         Map<Integer, ServicePort> said = new LinkedHashMap<>();
         known(container).forEach(port -> said.put(port.number(), port));
         Set<Integer> exempt = new HashSet<>();
@@ -32,6 +39,10 @@ record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks
             if (!once.add(speaks.port())) {
                 throw place.wrong(
                         "says more than once what port " + speaks.port() + " speaks; keep one @Speaks for each port.");
+            }
+            if (isNone(speaks.port())) {
+                throw place.wrong("says what port " + speaks.port()
+                        + " speaks, and a port is a number from 1 to 65535; correct its @Speaks.");
             }
             if (areAllKnown() && !container.getExposedPorts().contains(speaks.port())) {
                 throw place.wrong(Ports.notExposed(speaks.port(), container.getExposedPorts()));
@@ -48,6 +59,10 @@ record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks
             checkStrictly(ports);
         }
         return ports;
+    }
+
+    private static boolean isNone(int port) {
+        return port < 1 || port > 65_535;
     }
 
     /** Tells whether nothing can add a port when the container is made: no class of Testcontainers or the user's does. */
