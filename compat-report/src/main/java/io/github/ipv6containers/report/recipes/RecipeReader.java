@@ -4,6 +4,7 @@ import io.github.ipv6containers.recipe.Recipe;
 import io.github.ipv6containers.recipe.reading.RecipeTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ public final class RecipeReader {
     public static String textOf(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException("The recipe " + file + " is no text in UTF-8; save it as that.", e);
         } catch (IOException e) {
             throw new UncheckedIOException("The recipe " + file + " cannot be read: " + e.getMessage(), e);
         }

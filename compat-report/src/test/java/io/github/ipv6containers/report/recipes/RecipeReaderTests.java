@@ -210,4 +210,13 @@ class RecipeReaderTests {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("The recipe " + file + " cannot be read: " + file);
     }
+
+    @Test
+    void namesAFileThatIsNoTextInUtf8(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("latin.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xE4});
+
+        assertThatThrownBy(() -> RecipeReader.read(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("The recipe " + file + " is no text in UTF-8; save it as that.");
+    }
 }
