@@ -131,7 +131,19 @@ final class Leftovers {
 
     /** Removes a network; one whose containers are just being removed is refused by the engine for a moment. */
     void removeNetwork(String id) {
-        attempt(() -> client.removeNetworkCmd(id).exec());
+        NetworkRemoval.untilUnknown(
+                () -> attempt(() -> client.removeNetworkCmd(id).exec()), () -> isKnown(id));
+    }
+
+    private boolean isKnown(String network) {
+        try {
+            client.inspectNetworkCmd().withNetworkId(network).exec();
+            return true;
+        } catch (NotFoundException unknown) {
+            return false;
+        } catch (DockerException unclear) {
+            return true; // The removal meets the same, and tells it.
+        }
     }
 
     private static void attempt(Runnable removal) {
