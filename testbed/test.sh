@@ -39,9 +39,7 @@ start_fast "$name" & # what runs before that is done starts a little later
 "$top/testbed/kubernetes/build.sh" >/dev/null || say "Without Kubernetes, the tests that need a cluster are skipped."
 # Tests make clusters of their own: the one that a person works with is tried only where it is named here.
 export KUBECONFIG=${KUBECONFIG:-/nowhere/kubeconfig}
-export IPV6CONTAINERS_ANSWERS=$top/testbed/target/answers # of stand-in.sh
-rm -rf "$IPV6CONTAINERS_ANSWERS"
-mkdir -p "$IPV6CONTAINERS_ANSWERS"
+keep_answers "$top/testbed/target/answers"
 say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
 # Two libraries are tested at a time: much of it is waiting for servers.
 exec mvn -B -ntp -T 2 verify

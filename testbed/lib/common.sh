@@ -43,6 +43,13 @@ install_package() {
   "${quiet[@]}" install -y --no-install-recommends "$1" >/dev/null </dev/null
 }
 
+# keep_answers FOLDER: what stand-in.sh answers to this script's children is kept there, and what was kept before is dropped.
+keep_answers() {
+  export IPV6CONTAINERS_ANSWERS=$1
+  rm -rf "$1"
+  mkdir -p "$1"
+}
+
 hash() {
   sha256sum | cut -c 1-12
 }
