@@ -6,6 +6,8 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$top/testbed/lib/common.sh"
 # shellcheck source=lib/build.sh
 . "$top/testbed/lib/build.sh"
+# shellcheck source=lib/machine.sh
+. "$top/testbed/lib/machine.sh"
 # shellcheck source=lib/workflows.sh
 . "$top/testbed/lib/workflows.sh"
 
@@ -41,5 +43,9 @@ start_fast "$name" & # what runs before that is done starts a little later
 export KUBECONFIG=${KUBECONFIG:-/nowhere/kubeconfig}
 keep_answers "$top/testbed/target/answers"
 say "Running the fast tests, then those that need the engine ($DOCKER_HOST), a browser or a cluster…"
+if [ "$DOCKER_HOST" = "unix://$socket" ]; then
+  trap 'let_deletions_wait "$run/machine-before"' EXIT # one that is killed leaves it to the engine's end
+  hurry_deletions "$run/machine-before"
+fi
 # Two libraries are tested at a time: much of it is waiting for servers.
-exec mvn -B -ntp -T 2 verify
+mvn -B -ntp -T 2 verify

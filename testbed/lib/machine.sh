@@ -56,6 +56,22 @@ restore_machine() {
   remove_rules ip6tables "$1/ip6tables"
   remove_tables "$1/tables"
   restore_forwarding "$1/forwarding"
+  let_deletions_wait "$1"
+}
+
+# hurry_deletions FOLDER: has the kernel hurry its wait for readers of what is deleted. Through nf_tables each firewall rule that
+# an engine deletes waits 20 ms for them, one after the other: 7 rules a published container, 16 a network of both families.
+hurry_deletions() {
+  [ -w /sys/kernel/rcu_expedited ] && [ -d "$1" ] && [ ! -e "$1/rcu_expedited" ] || return 0
+  cat /sys/kernel/rcu_expedited >"$1/rcu_expedited"
+  echo 1 >/sys/kernel/rcu_expedited
+}
+
+# let_deletions_wait FOLDER: as they did before
+let_deletions_wait() {
+  [ -s "$1/rcu_expedited" ] || return 0
+  cat "$1/rcu_expedited" >/sys/kernel/rcu_expedited
+  rm -f "$1/rcu_expedited"
 }
 
 remove_bridges() {
