@@ -46,7 +46,7 @@ class EvidenceTests {
                 .collect(Collectors.joining());
 
         assertThat(LogTail.of(log))
-                .startsWith("(the last 200 of 201 lines)\nline 2\nline 3\n")
+                .startsWith("(the last 200 lines)\nline 2\nline 3\n")
                 .endsWith("\nline 201\n");
         assertThat(LogTail.of("line 1\nline 2\n")).isEqualTo("line 1\nline 2\n");
     }

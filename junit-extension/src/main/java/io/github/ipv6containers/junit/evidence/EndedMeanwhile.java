@@ -40,7 +40,7 @@ public final class EndedMeanwhile {
             return ended
                     ? Optional.of(name + " answered, then ended with exit " + code
                             + (memory ? ", because its memory ran out," : "") + " while the tests ran."
-                            + lastWords(LogTail.of(container.getLogs())))
+                            + lastWords(LogTail.of(container)))
                     : Optional.empty();
         } catch (RuntimeException removed) {
             return Optional.empty();

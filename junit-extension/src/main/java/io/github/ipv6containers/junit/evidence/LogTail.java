@@ -1,5 +1,6 @@
 package io.github.ipv6containers.junit.evidence;
 
+import io.github.ipv6containers.engine.ContainerLog;
 import io.github.ipv6containers.secret.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -17,12 +18,15 @@ public final class LogTail {
     /**
      * Returns the last 200 lines, without the secrets of the container's environment; says so when there were more.
      *
-     * @throws RuntimeException if the engine does not know the container any more
+     * <p>No more is read: a container may have written gigabytes.
+     *
+     * @throws RuntimeException if the engine cannot be asked
      */
     public static String of(ContainerState container) {
         String[] environment = container.getContainerInfo().getConfig().getEnv();
         Secrets secrets = Secrets.of(environment == null ? List.of() : List.of(environment));
-        return of(secrets.hiddenIn(container.getLogs()));
+        return of(secrets.hiddenIn(
+                ContainerLog.tail(container.getDockerClient(), container.getContainerId(), LINES + 1)));
     }
 
     /** Returns the last 200 lines; says so when there were more. */
@@ -31,8 +35,8 @@ public final class LogTail {
         if (lines.size() <= LINES) {
             return log;
         }
-        return "(the last " + LINES + " of " + lines.size() + " lines)\n"
-                + String.join("\n", lines.subList(lines.size() - LINES, lines.size())) + "\n";
+        return "(the last " + LINES + " lines)\n" + String.join("\n", lines.subList(lines.size() - LINES, lines.size()))
+                + "\n";
     }
 
     /** Returns the last line that says anything, at most 200 characters of it; empty when there is none. */
