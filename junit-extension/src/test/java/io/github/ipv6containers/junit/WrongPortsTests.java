@@ -32,7 +32,7 @@ class WrongPortsTests {
             Arguments.of(
                     NoSuchPortTestCase.class,
                     "field \"redis\" exposes port 637900, and a port is a number from 1 to 65535; correct"
-                            + " withExposedPorts(...)."),
+                            + " the number."),
             Arguments.of(
                     SpeaksAtNoSuchPortTestCase.class,
                     "field \"redis\" says what port 0 speaks, and a port is a number from 1 to 65535; correct its"

@@ -29,7 +29,7 @@ record ContainerPorts(Declared place, GenericContainer<?> container, List<Speaks
                 .findFirst()
                 .ifPresent(port -> {
                     throw place.wrong("exposes port " + port + ", and a port is a number from 1 to 65535; correct"
-                            + " withExposedPorts(...).");
+                            + " the number.");
                 });
         Map<Integer, ServicePort> said = new LinkedHashMap<>();
         known(container).forEach(port -> said.put(port.number(), port));
