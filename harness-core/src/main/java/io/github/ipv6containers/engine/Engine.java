@@ -91,10 +91,7 @@ public final class Engine {
             String address = String.valueOf(factory.getTransportConfig().getDockerHost());
             return new Engine(client, facts(client.versionCmd().exec(), address));
         } catch (RuntimeException e) {
-            throw new NoEngineException(
-                    "No container engine can be used: start Docker, set DOCKER_HOST to one that runs, or run"
-                            + " \"./harness engine up\" as root to start a private one.",
-                    e);
+            throw NoEngineException.at(System.getenv("DOCKER_HOST"), e);
         }
     }
 
