@@ -64,7 +64,7 @@ public final class JsonReport {
      * @throws IllegalArgumentException if the text is no report of this kind; the message says so
      */
     public static Set<String> fingerprints(String name, String text) {
-        String hint = name + " is no baseline: write one with \"--format json --out " + name + "\".";
+        String hint = name + " is no baseline, and is left as it is: write one with \"--format json --out FILE\".";
         try {
             JsonNode root = Json.MAPPER.readTree(text);
             if (root == null || !root.path("findings").isArray()) {

@@ -119,9 +119,11 @@ class OutputTests {
     @Test
     void refusesABaselineThatIsNone() {
         assertThatThrownBy(() -> JsonReport.fingerprints("b.json", "[]"))
-                .hasMessage("b.json is no baseline: write one with \"--format json --out b.json\".");
+                .hasMessage(
+                        "b.json is no baseline, and is left as it is: write one with \"--format json --out FILE\".");
         assertThatThrownBy(() -> JsonReport.fingerprints("b.json", "{"))
-                .hasMessage("b.json is no baseline: write one with \"--format json --out b.json\".");
+                .hasMessage(
+                        "b.json is no baseline, and is left as it is: write one with \"--format json --out FILE\".");
     }
 
     @Test
