@@ -7,17 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./harness} never ends an engine that is not its own to end, and leaves nothing when it is killed. */
+/**
+ * {@code ./harness} never ends an engine that is not its own to end, and leaves nothing when it is killed.
+ *
+ * <p>Starting an engine takes longer than most of what is asked of it: tests of one that a user asked for come after each other,
+ * and take over the one that is there. Each also runs by itself.
+ */
 @Tag("docker")
 @Timeout(180)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScriptDockerTests {
 
     private static final String WAITING = "started; waiting for its answers, at most 120 s";
@@ -36,9 +42,15 @@ class ScriptDockerTests {
         assumeTrue(System.getProperty("user.name").equals("root"), "starts engines of its own, which needs root");
     }
 
-    @BeforeEach
-    void startWithoutAnEngine() throws Exception {
+    /** Stops one that a test before left. */
+    private static void startWithoutAnEngine() throws Exception {
         Script.run("engine", "down");
+    }
+
+    /** Starts one, unless a test before left it: then the command says so, and does nothing. */
+    private static ProcessHandle startWithAnEngineOfTheUser() throws Exception {
+        assertThat(Script.run("engine", "up").status()).isZero();
+        return Script.engine();
     }
 
     @AfterAll
@@ -49,6 +61,7 @@ class ScriptDockerTests {
 
     @Test
     void tellsWrongOptionsBeforeAnEngineIsStarted() throws Exception {
+        startWithoutAnEngine();
         assertThat(Script.run("check", "redis:8.2", "--port", "0"))
                 .isEqualTo(new Script.Ran(
                         2, "\"0\" is no port; write a number from 1 to 65535, for example --port 6379:redis.\n"));
@@ -57,16 +70,17 @@ class ScriptDockerTests {
 
     @Test
     void startsAnEngineAlsoWhenTheContainersCommandHasAnOptionThatAsksForHelp() throws Exception {
+        startWithoutAnEngine();
         Script.Ran ran = Script.run("check", "redis:8.2", "--port", "6379:redis", "--", "redis-server", "-h");
 
         assertThat(ran.err()).contains("Docker 28", "is ready.", "Stopping Docker 28");
         assertThat(ran.status()).as("something misbehaves").isEqualTo(1);
     }
 
+    @Order(2)
     @Test
     void waitsForAnEngineThatIsSlowAndNeverStopsIt() throws Exception {
-        assertThat(Script.run("engine", "up").status()).isZero();
-        ProcessHandle engine = Script.engine();
+        ProcessHandle engine = startWithAnEngineOfTheUser();
 
         Script.signal("STOP", engine.pid());
         Script check = Script.start(CHECK);
@@ -79,8 +93,10 @@ class ScriptDockerTests {
         assertThat(Script.engine()).isEqualTo(engine).matches(ProcessHandle::isAlive);
     }
 
+    @Order(1)
     @Test
     void leavesAnEngineToTheUserWhoAskedForItWhileItRan() throws Exception {
+        startWithoutAnEngine();
         Script check = Script.start(LONG_CHECK);
         check.awaitWords(WAITING);
         assertThat(Script.isEngineOfRuns()).as(check.said()).isTrue();
@@ -92,25 +108,37 @@ class ScriptDockerTests {
         assertThat(Script.engine().isAlive()).isTrue();
     }
 
-    @ParameterizedTest(name = "the engine is of runs: {0}")
-    @ValueSource(booleans = {true, false})
-    void takesItsProgramAlongWhenItIsKilled(boolean ofRuns) throws Exception {
-        if (!ofRuns) {
-            assertThat(Script.run("engine", "up").status()).isZero();
-        }
-        Script report = Script.start("report", "--only", "redis", "--out", folder.toString());
-        report.awaitWords("started, proving");
+    @Order(3)
+    @Test
+    void takesItsProgramAlongWhenItIsKilledAndLeavesTheUsersEngine() throws Exception {
+        startWithAnEngineOfTheUser();
 
-        report.signal("KILL");
+        Script report = killReport();
 
-        assertThat(folder).isEmptyDirectory();
-        assertThat(Script.isEngineThere()).as(report.said()).isEqualTo(!ofRuns);
+        assertThat(Script.isEngineThere()).as(report.said()).isTrue();
     }
 
     @Test
+    void takesItsProgramAndItsEngineAlongWhenItIsKilled() throws Exception {
+        startWithoutAnEngine();
+
+        Script report = killReport();
+
+        assertThat(Script.isEngineThere()).as(report.said()).isFalse();
+    }
+
+    private Script killReport() throws Exception {
+        Script report = Script.start("report", "--only", "redis", "--out", folder.toString());
+        report.awaitWords("started, proving");
+        report.signal("KILL");
+        assertThat(folder).isEmptyDirectory();
+        return report;
+    }
+
+    @Order(4)
+    @Test
     void cleansUpAfterAnEngineThatWasEndedFromOutside() throws Exception {
-        assertThat(Script.run("engine", "up").status()).isZero();
-        ProcessHandle engine = Script.engine();
+        ProcessHandle engine = startWithAnEngineOfTheUser();
         Script.signal("KILL", engine.pid());
         engine.onExit().get();
 
@@ -123,6 +151,7 @@ class ScriptDockerTests {
 
     @Test
     void stopsAnEngineOfRunsThatAreNoMoreWhenItCleansUp() throws Exception {
+        startWithoutAnEngine();
         Script check = Script.start(LONG_CHECK);
         check.awaitWords(WAITING);
         check.killWithAllThatItStarted();
@@ -136,6 +165,7 @@ class ScriptDockerTests {
 
     @Test
     void goesOnWhenTheRunThatStartedTheEngineIsKilled() throws Exception {
+        startWithoutAnEngine();
         Script first = Script.start(LONG_CHECK);
         first.awaitWords(WAITING);
         Script second = Script.start("report", "--only", "redis", "--modes", "ipv4-only", "--out", folder.toString());
