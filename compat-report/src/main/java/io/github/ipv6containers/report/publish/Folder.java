@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,8 +89,10 @@ public final class Folder {
         Files.delete(part(folder));
     }
 
+    /** No temporary file of the JDK's, which nobody else may read: others serve a page, and publish it. */
     private static Path part(Path folder) throws IOException {
-        return Files.createTempFile(folder, PART + ProcessHandle.current().pid() + "-", ".tmp");
+        return Files.createFile(
+                folder.resolve(PART + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp"));
     }
 
     /**

@@ -35,6 +35,17 @@ class FolderTests {
                 .contains("summary.md", "junit.xml", "badge.json", "index.html", "evidence.html");
     }
 
+    /** Who serves or publishes the page is often another user. */
+    @Test
+    void isReadByWhoeverMayReadThisUsersFiles() throws IOException {
+        Folder.write(Mixed.small(), folder);
+
+        Path other = Files.createFile(folder.resolve("other"));
+        assertThat(List.of(folder.resolve("index.html"), folder.resolve("report.json")))
+                .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(Files.getPosixFilePermissions(other)));
+    }
+
     @Test
     void holdsTheSameFourFilesOfEvidenceForEveryCell() throws IOException {
         Folder.write(Mixed.withoutImageOfLamp(), folder);
