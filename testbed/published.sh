@@ -32,6 +32,12 @@ maven() {
   mvn -q -B -ntp -Dmaven.repo.local="$work/local" "$@"
 }
 
+# evaluate EXPRESSION OPTION…: prints what Maven makes of it here, by way of a file: around what it prints itself, Debian's
+# Maven writes control sequences, also where nobody looks.
+evaluate() {
+  (cd "$here" && mvn -q -B -ntp -N help:evaluate "-Dexpression=$1" "-Doutput=$work/value" "${@:2}" >&2) && cat "$work/value"
+}
+
 # build NAME TIME-ZONE LANGUAGE
 build() {
   local folder=$work/$1
@@ -58,12 +64,12 @@ archive_problems() {
   sed -n 's|/[^/]*\.class$||p' <<<"$names" | sort -u >>"$work/packages"
 }
 
-[ "$(cd "$here" && mvn -q -B -ntp -N help:evaluate -Dexpression=skipITs -DskipTests -DforceStdout)" = true ] ||
+[ "$(evaluate skipITs -DskipTests)" = true ] ||
   fail 1 "'mvn install -DskipTests', which the documentation says, would run the tests that need an engine."
 say "Building what would be published, twice…"
 need_command unzip unzip
 need_command gradle gradle
-overlay "$(cd "$here" && mvn -q -B -ntp help:evaluate -Dexpression=settings.localRepository -DforceStdout)" "$work/local"
+overlay "$(evaluate settings.localRepository)" "$work/local"
 mkdir "$work/sources"
 (cd "$here" && tar -cf - --exclude=./.git --exclude=target --exclude=.flattened-pom.xml .) | tar -xf - -C "$work/sources"
 find "$work/sources" -name pom.xml -exec sed -i "s/0\.1\.0-SNAPSHOT/$version/" {} +

@@ -20,6 +20,14 @@ public final class Page {
 
     private static final String BELOW = """
 
+            ## Where the time goes
+
+            - The first class of a JVM pays for the network and its planted listeners; the others use them again.
+            - Docker 28 deletes 7 firewall rules with a container that is published on both loopback addresses, 3 with one of plain Testcontainers, and 16
+              with a network of both families. Through nf_tables each deletion waits for the kernel, one after the other: 20 ms on Linux 6.18
+              ([decision 73](decisions/0073-a-network-is-removed-when-the-engine-knows-it-no-more.md)). So containers are removed behind the next class's start, and the network's rules are not waited for.
+            - On a machine of your own the kernel can be told to hurry, for plain Testcontainers too: `echo 1 | sudo tee /sys/kernel/rcu_expedited`, until the next boot.
+
             ## What is timed
 
             - A suite is timed in a JVM of its own that has run it once before; "a fresh JVM" is timed from the start of its process to its end, so
