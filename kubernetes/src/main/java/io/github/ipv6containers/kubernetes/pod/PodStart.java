@@ -17,6 +17,9 @@ public record PodStart(PodWatch pods) {
      */
     public void await(String name, Duration longest) {
         Optional<Pod> told = pods.await(name, PodStart::isDecided, longest);
+        if (told.isEmpty() && pods.isDeleted(name)) {
+            throw new PodLostException("The pod " + name + " is not there any more.");
+        }
         PodLook look = new PodLook(told.orElseThrow(
                 () -> new PodTroubleException("The cluster tells nothing of the pod " + name + ".", false)));
         look.lost().ifPresent(words -> {

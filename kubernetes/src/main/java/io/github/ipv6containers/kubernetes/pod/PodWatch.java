@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -17,14 +19,20 @@ import org.apiguardian.api.API;
 public final class PodWatch implements AutoCloseable {
 
     private final Object changed = new Object();
+    /** Names of those that were deleted: who waits for one may not have looked between its start and its end. */
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
+    private final KubernetesClient client;
     private final String namespace;
     private final SharedIndexInformer<Pod> informer;
 
     private PodWatch(KubernetesClient client, String namespace, Map<String, String> labels) {
+        this.client = client;
         this.namespace = namespace;
         this.informer = client.pods().inNamespace(namespace).withLabels(labels).inform(new ResourceEventHandler<Pod>() {
             @Override
             public void onAdd(Pod pod) {
+                deleted.remove(pod.getMetadata().getName());
                 wake();
             }
 
@@ -35,6 +43,7 @@ public final class PodWatch implements AutoCloseable {
 
             @Override
             public void onDelete(Pod pod, boolean unknown) {
+                deleted.add(pod.getMetadata().getName());
                 wake();
             }
         });
@@ -61,22 +70,37 @@ public final class PodWatch implements AutoCloseable {
     }
 
     /**
-     * Waits until a pod is as wanted.
+     * Waits until a pod is as wanted, or is deleted.
      *
-     * @return the pod as it was told of last, wanted or not; empty when nothing was told of it
+     * @return the pod as it was told of last, wanted or not; empty when nothing was told of it, or it is not there any more
      */
     public Optional<Pod> await(String name, Predicate<Pod> wanted, Duration longest) {
-        return await(() -> pod(name).filter(wanted), longest).or(() -> pod(name));
+        return await(
+                        () -> {
+                            Optional<Pod> told = pod(name);
+                            return told.filter(wanted).isPresent() || isDeleted(name)
+                                    ? Optional.of(told)
+                                    : Optional.empty();
+                        },
+                        longest)
+                .orElseGet(() -> pod(name));
     }
 
-    private Optional<Pod> await(Supplier<Optional<Pod>> wanted, Duration longest) {
+    /** Tells whether a pod was deleted; one of the same name that was made since may not have been told of yet, and is asked for. */
+    public boolean isDeleted(String name) {
+        return deleted.contains(name)
+                && pod(name).isEmpty()
+                && client.pods().inNamespace(namespace).withName(name).get() == null;
+    }
+
+    private <T> Optional<T> await(Supplier<Optional<T>> wanted, Duration longest) {
         long deadline = System.nanoTime() + longest.toNanos();
         synchronized (changed) {
             while (true) {
-                Optional<Pod> pod = wanted.get();
+                Optional<T> found = wanted.get();
                 long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (pod.isPresent() || left <= 0) {
-                    return pod;
+                if (found.isPresent() || left <= 0) {
+                    return found;
                 }
                 try {
                     changed.wait(left);
