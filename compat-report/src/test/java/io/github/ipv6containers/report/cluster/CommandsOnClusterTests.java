@@ -1,28 +1,18 @@
 package io.github.ipv6containers.report.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.github.ipv6containers.StackMode;
 import io.github.ipv6containers.kubernetes.cluster.ClusterChoice;
-import io.github.ipv6containers.kubernetes.pod.PodLostException;
-import io.github.ipv6containers.kubernetes.pod.PodStart;
-import io.github.ipv6containers.kubernetes.pod.PodWatch;
 import io.github.ipv6containers.recipe.SetUp;
 import io.github.ipv6containers.report.Harness;
 import io.github.ipv6containers.report.manifests.LintedSystem;
 import io.github.ipv6containers.report.model.Report.LintedEntry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +24,7 @@ import org.junit.platform.testkit.engine.Events;
 /** Each command does on a dual-stack cluster what it does on an engine, and leaves nothing. */
 @Tag("cluster")
 @Execution(ExecutionMode.CONCURRENT)
-class CommandsOnClusterTests extends OnCluster {
+class CommandsOnClusterTests extends OnCluster implements PodsThatAreDeleted {
 
     /** The kubelet asks the pod's first address alone, which is of IPv6 here, so its Service leads nowhere. */
     @Test
@@ -218,41 +208,6 @@ class CommandsOnClusterTests extends OnCluster {
                         "ready-by-its-loopback: Ready; service: ipv6 refused",
                         "ready-by-its-first-address: Ready; service: ipv4 refused",
                         "service-of-the-other-family: Ready; service: ipv4 refused");
-    }
-
-    /** Whoever waits for it may not have looked while it was there. */
-    @Test
-    void losesAPodThatIsDeletedBeforeItIsLookedAt() {
-        Map<String, String> labels = Map.of("app.kubernetes.io/name", "short-lived");
-        Pod pod = new PodBuilder()
-                .withNewMetadata()
-                .withName("short-lived")
-                .withLabels(labels)
-                .endMetadata()
-                .withNewSpec()
-                .addToNodeSelector("kubernetes.io/hostname", "none")
-                .addNewContainer()
-                .withName("any")
-                .withImage("redis:8.2")
-                .endContainer()
-                .endSpec()
-                .build();
-        try (KubernetesClient client = new KubernetesClientBuilder().build();
-                PodWatch pods = PodWatch.of(client, "default", labels)) {
-            client.resource(pod).inNamespace("default").create();
-            assertThat(pods.await(told -> true, Duration.ofMinutes(1))).isPresent();
-            client.resource(pod).inNamespace("default").withGracePeriod(0).delete();
-
-            assertThatThrownBy(() -> new PodStart(pods).await("short-lived", Duration.ofMinutes(1)))
-                    .isInstanceOf(PodLostException.class)
-                    .hasMessageMatching(
-                            "The pod short-lived (is not there any more|was taken away: it is being deleted)\\.");
-            assertThat(pods.await("short-lived", told -> false, Duration.ofMinutes(1)))
-                    .isEmpty();
-            assertThatThrownBy(() -> new PodStart(pods).await("short-lived", Duration.ofMinutes(1)))
-                    .isInstanceOf(PodLostException.class)
-                    .hasMessage("The pod short-lived is not there any more.");
-        }
     }
 
     /** The one that docs/kubernetes.md names. */
